@@ -1,0 +1,1 @@
+//! The word lists behind all stages, compiled in.

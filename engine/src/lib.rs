@@ -1,0 +1,42 @@
+//! Text in, reading out.
+//!
+//! [`read`] takes a news article as plain text and says who said what, who is in it and who does
+//! what to whom. It is a pure function of the text: the same text gives the same reading on every
+//! machine, it cannot fail and it does not panic, whatever the text. Its time is linear in the
+//! length of the text. It does no I/O and knows nothing of browsers.
+//!
+//! The text passes through the stages in this order: [`text`], [`article`], [`grammar`],
+//! [`actors`], [`quotes`], [`relations`]; [`lexicon`] stands behind them all.
+
+pub mod actors;
+pub mod article;
+pub mod grammar;
+pub mod lexicon;
+pub mod quotes;
+mod reading;
+pub mod relations;
+mod span;
+pub mod text;
+
+pub use reading::{
+    Actor, ActorId, ActorKind, Article, Block, BlockKind, Mention, MentionForm, Quote, QuoteId,
+    QuoteKind, Reading, Relation, RelationKind, Rule,
+};
+pub use span::{Span, TokenSpan};
+
+/// Reads a news article.
+pub fn read(source: &str) -> Reading {
+    let text = text::Text::new(source);
+    let article = article::furniture(&text);
+    let grammar = grammar::Grammar::new(&text);
+    let mut cast = actors::cast(&text, &article, &grammar);
+    let quotes = quotes::quotes(&text, &article, &grammar, &mut cast);
+    let relations = relations::relations(&text, &grammar, &cast, &quotes);
+    Reading {
+        article,
+        sentences: text.sentences.iter().map(|&s| text.span(s)).collect(),
+        actors: cast.actors,
+        quotes,
+        relations,
+    }
+}

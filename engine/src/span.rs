@@ -1,0 +1,98 @@
+//! Ranges of the text, each typed by what it counts.
+
+use std::ops::Range;
+
+/// A half-open range of UTF-8 byte offsets into the text exactly as it was pasted.
+///
+/// Every span in a [`Reading`](crate::Reading) lies within the text, starts and ends on character
+/// boundaries and is not empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` up to, not including, `end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "span {start}..{end} is reversed");
+        Self { start, end }
+    }
+
+    /// The characters it covers.
+    ///
+    /// # Panics
+    /// If the span was made for another text.
+    pub fn of(self, text: &str) -> &str {
+        &text[self.start..self.end]
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// True if it covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// True if the two share at least one byte.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// True if `other` lies wholly inside.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The smallest span that covers both.
+    pub fn join(self, other: Span) -> Span {
+        Span::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+/// A half-open range of indices into [`Text::tokens`](crate::text::Text::tokens).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TokenSpan {
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+}
+
+impl TokenSpan {
+    /// The tokens from `start` up to, not including, `end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "token span {start}..{end} is reversed");
+        Self { start, end }
+    }
+
+    /// The token indices in order.
+    pub fn indices(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Number of tokens.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// True if it holds no token.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// True if the token `index` lies inside.
+    pub fn has(self, index: usize) -> bool {
+        self.start <= index && index < self.end
+    }
+
+    /// True if the two share at least one token.
+    pub fn overlaps(self, other: TokenSpan) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
