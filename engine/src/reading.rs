@@ -179,7 +179,10 @@ pub struct Relation {
 
 /// PLOVER's event classes, and two relations of our own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "PLOVER's class names are their own documentation")]
+#[expect(
+    missing_docs,
+    reason = "PLOVER's class names are their own documentation"
+)]
 pub enum RelationKind {
     Agree,
     Consult,

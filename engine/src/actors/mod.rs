@@ -1,5 +1,9 @@
 //! Names, actors, roles, pronouns.
-use crate::{grammar::Grammar, reading::{Actor, Article}, text::Text};
+use crate::{
+    grammar::Grammar,
+    reading::{Actor, Article},
+    text::Text,
+};
 /// The actors of an article, and where each is spoken of.
 #[derive(Default)]
 pub struct Cast {

@@ -1,1 +1,109 @@
 //! The word lists behind all stages, compiled in.
+//!
+//! The lists are plain text under `engine/lexicon/`: comment lines start with `#`, then one entry
+//! a line, sorted, with tab-separated columns. They are read into one table on first use, so a
+//! word of the text is looked up once for all of them. Inflected forms of regular words are not
+//! listed: [`inflection`] works them out.
+
+mod class;
+mod inflection;
+pub mod speech;
+mod table;
+
+pub use class::Class;
+
+/// What the lexicon says of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Entry {
+    /// Every class the word can have.
+    pub class: Class,
+    /// The base form of the verb it can be, or of the noun if it can be no verb; "" if it is not
+    /// in the lists.
+    pub lemma: &'static str,
+}
+
+/// Looks up a word, given in lower case with a plain apostrophe, inflected or not.
+pub fn entry(lower: &str) -> Entry {
+    let worked_out = || inflection::analyse(lower);
+    match table::get(lower) {
+        None => worked_out(),
+        Some(listed) if listed.class.intersects(Class::FUNCTION) => listed,
+        // "meeting" is listed as a noun and is a form of "meet" too.
+        Some(listed) if lower.ends_with(['s', 'd', 'g']) => {
+            let other = worked_out();
+            Entry {
+                class: listed.class | other.class,
+                lemma: match other.class.intersects(Class::VERB) {
+                    true => other.lemma,
+                    false => listed.lemma,
+                },
+            }
+        }
+        Some(listed) => listed,
+    }
+}
+
+/// The entries of a list: comment lines left out, columns split at tabs.
+pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    list.lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.split_once('\t').unwrap_or((line, "")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(word: &str, class: Class, lemma: &str) {
+        let entry = entry(word);
+        assert!(entry.class.contains(class), "{word}: {:?}", entry.class);
+        assert_eq!(entry.lemma, lemma);
+    }
+
+    #[test]
+    fn regular_forms_are_worked_out() {
+        check("talks", Class::VERB_S | Class::NOUN | Class::PLURAL, "talk");
+        check("denied", Class::VERB_PAST | Class::VERB_PARTICIPLE, "deny");
+        check("planning", Class::VERB_ING, "plan");
+        check("accused", Class::VERB_PAST | Class::SPEECH, "accuse");
+        check("countries", Class::NOUN | Class::PLURAL, "country");
+    }
+
+    #[test]
+    fn irregular_forms_are_listed() {
+        check(
+            "said",
+            Class::VERB_PAST | Class::VERB_PARTICIPLE | Class::SPEECH,
+            "say",
+        );
+        check("took", Class::VERB_PAST, "take");
+    }
+
+    #[test]
+    fn every_list_is_sorted_and_free_of_duplicates() {
+        for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/lexicon")).unwrap() {
+            let path = file.unwrap().path();
+            // Ordered by what each frame means, and tested where it is read.
+            if path.ends_with("frames.txt") {
+                continue;
+            }
+            let list = std::fs::read_to_string(&path).unwrap();
+            let keys: Vec<&str> = list
+                .lines()
+                .filter(|l| !l.starts_with('#') && !l.is_empty())
+                .map(|l| l.split('\t').next().unwrap())
+                .collect();
+            assert!(list.starts_with("# "), "{}: no head", path.display());
+            for pair in keys.windows(2) {
+                assert!(
+                    pair[0] < pair[1],
+                    "{}: {} before {}",
+                    path.display(),
+                    pair[0],
+                    pair[1]
+                );
+            }
+        }
+    }
+}

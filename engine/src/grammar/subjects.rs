@@ -1,0 +1,212 @@
+//! Who is the subject of which verb.
+//!
+//! From the verb leftwards: past adverbs, past an incidental clause between commas, out of a
+//! relative clause to what it tells of, up a chain of prepositions to the noun that governs it,
+//! over "and" to the subject of the verb before. Each look is bounded, so the whole is linear.
+
+use super::{
+    Grammar, NounId, VerbId,
+    tags::{Form, Tag},
+};
+use crate::text::Text;
+
+/// How many tokens a subject may stand before its verb.
+const REACH: usize = 60;
+
+/// Finds the subject of every finite verb group.
+pub(super) fn link(text: &Text, grammar: &mut Grammar) {
+    for verb in 0..grammar.verbs.len() {
+        if !grammar.verbs[verb].finite {
+            continue;
+        }
+        if let Some((subject, relative)) = subject(text, grammar, verb) {
+            grammar.verbs[verb].subject = Some(subject);
+            grammar.verbs[verb].relative = relative;
+        }
+    }
+}
+
+fn subject(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(NounId, bool)> {
+    let start = grammar.verbs[verb].tokens.start;
+    let sentence = text.sentences[text.sentence_of(start)];
+    let floor = sentence.start.max(start.saturating_sub(REACH));
+    let mut at = start;
+    while at > floor {
+        let before = at - 1;
+        match grammar.tags[before] {
+            Tag::Adverb | Tag::Not => at = before,
+            Tag::Wh => return antecedent(grammar, before, floor).map(|n| (n, true)),
+            Tag::Subordinator if text.lower(before) == "that" => {
+                return antecedent(grammar, before, floor).map(|n| (n, true));
+            }
+            Tag::Conjunction => {
+                return carried_over(grammar, verb, sentence.start).map(|n| (n, false));
+            }
+            Tag::Comma | Tag::Dash | Tag::Close => {
+                return match behind_incidental(text, grammar, before, floor) {
+                    Some(noun) => Some((noun, false)),
+                    None => carried_over(grammar, verb, sentence.start).map(|n| (n, false)),
+                };
+            }
+            Tag::Time
+            | Tag::Noun
+            | Tag::Proper
+            | Tag::Pronoun
+            | Tag::Number
+            | Tag::Determiner
+            | Tag::Adjective => {
+                let noun = grammar.noun_at(before)?;
+                if is_time(text, grammar, noun) && grammar.nouns[noun].tokens.start > floor {
+                    // "officials on Friday said", "the mayor Monday said"
+                    at = grammar.nouns[noun].tokens.start;
+                    if grammar.tags[at - 1] == Tag::Preposition {
+                        at -= 1;
+                    }
+                    continue;
+                }
+                return Some((governor(grammar, noun, floor), false));
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_time(text: &Text, grammar: &Grammar, noun: NounId) -> bool {
+    let head = grammar.nouns[noun].head;
+    grammar.tags[head] == Tag::Time
+        || matches!(
+            text.lower(head),
+            "week"
+                | "month"
+                | "year"
+                | "day"
+                | "night"
+                | "morning"
+                | "afternoon"
+                | "evening"
+                | "time"
+        ) && grammar.nouns[noun].tokens.len() > 1
+}
+
+/// Up the prepositions: of "the head of the union in Lyon" it is "the head".
+fn governor(grammar: &Grammar, mut noun: NounId, floor: usize) -> NounId {
+    loop {
+        let start = grammar.with_possessors(noun).start;
+        let joined = start > floor + 1
+            && (grammar.tags[start - 1] == Tag::Preposition
+                || grammar.tags[start - 1] == Tag::Conjunction
+                    && joins_under_preposition(grammar, start - 1, floor));
+        // "the deal reached last week": a participle hangs on the noun before it.
+        let hung = start > floor + 1
+            && matches!(grammar.tags[start - 1], Tag::Verb(Form::Participle))
+            && grammar.tags[start - 2].is_nominal();
+        let above = match joined || hung {
+            true => grammar.noun_at(start - 2),
+            false => None,
+        };
+        match above {
+            Some(above)
+                if !grammar.nouns[above].pronoun || grammar.tags[start - 1] == Tag::Preposition =>
+            {
+                noun = above
+            }
+            _ => return noun,
+        }
+    }
+}
+
+/// "ministers of health and trade": the "and" joins two nouns below one preposition.
+fn joins_under_preposition(grammar: &Grammar, conjunction: usize, floor: usize) -> bool {
+    let Some(left) = grammar.noun_at(conjunction - 1) else {
+        return false;
+    };
+    let start = grammar.with_possessors(left).start;
+    start > floor + 1
+        && grammar.tags[start - 1] == Tag::Preposition
+        && grammar.noun_at(start - 2).is_some()
+}
+
+/// The noun that "who", "which" or "that" tells of.
+fn antecedent(grammar: &Grammar, wh: usize, floor: usize) -> Option<NounId> {
+    let mut at = wh;
+    while at > floor {
+        let before = at - 1;
+        match grammar.tags[before] {
+            Tag::Comma | Tag::Preposition | Tag::Mark => at = before,
+            _ => {
+                let noun = grammar.noun_at(before)?;
+                return Some(noun);
+            }
+        }
+    }
+    None
+}
+
+/// The subject of the finite verb before, in the same sentence.
+fn carried_over(grammar: &Grammar, verb: VerbId, floor: usize) -> Option<NounId> {
+    grammar.verbs[..verb]
+        .iter()
+        .rev()
+        .take(6)
+        .take_while(|v| v.tokens.start >= floor)
+        .find(|v| v.finite && v.subject.is_some() && !v.relative)
+        .and_then(|v| v.subject)
+}
+
+/// Past what stands between two commas, dashes or brackets: "Ito, the coach, said".
+fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize) -> Option<NounId> {
+    let closing = grammar.tags[close];
+    let opening = match closing {
+        Tag::Close => Tag::Open,
+        tag => tag,
+    };
+    let mut at = close;
+    // Of several commas the one before which a noun stands that could be the subject: what
+    // follows it tells of that noun.
+    let mut best = None;
+    while at > floor {
+        at -= 1;
+        match grammar.tags[at] {
+            Tag::Mark | Tag::Stop | Tag::Colon => break,
+            tag if tag == opening && at > floor => {
+                let Some(noun) = grammar.noun_at(at - 1) else {
+                    break;
+                };
+                let first = grammar.tags[at + 1];
+                let incidental = matches!(
+                    first,
+                    Tag::Wh
+                        | Tag::Number
+                        | Tag::Determiner
+                        | Tag::Noun
+                        | Tag::Preposition
+                        | Tag::Proper
+                        | Tag::Adjective
+                        | Tag::Possessive
+                        | Tag::Adverb
+                        | Tag::Verb(Form::Participle | Form::Ing)
+                );
+                if !incidental {
+                    break;
+                }
+                best = Some(noun);
+                if first == Tag::Wh || closing == Tag::Close {
+                    break;
+                }
+                // "Ito, 54, the coach, said": go on only over short parts.
+                if close - at > 25 {
+                    break;
+                }
+            }
+            Tag::Verb(Form::Past | Form::Third) | Tag::Modal if best.is_some() => break,
+            Tag::Subordinator => break,
+            _ => {}
+        }
+    }
+    let noun = governor(grammar, best?, floor);
+    let start = grammar.with_possessors(noun).start;
+    // A noun behind a preposition at the start of the sentence is no subject: "In Accra, said".
+    let hung = start > floor && grammar.tags[start - 1] == Tag::Preposition;
+    (!hung || text.sentence_of(start) != text.sentence_of(close)).then_some(noun)
+}

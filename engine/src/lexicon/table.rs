@@ -1,0 +1,94 @@
+//! All one-word lists in one table.
+
+use super::{Class, Entry, entries, speech};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+static TABLE: LazyLock<FxHashMap<&'static str, Entry>> = LazyLock::new(build);
+
+/// The word as it is listed.
+pub(super) fn get(word: &str) -> Option<Entry> {
+    TABLE.get(word).copied()
+}
+
+/// The word made of two parts as it is listed.
+pub(super) fn get_joined(stem: &str, ending: &str) -> Option<Entry> {
+    const LONGEST: usize = 32;
+    let length = stem.len() + ending.len();
+    let mut buffer = [0; LONGEST];
+    buffer
+        .get_mut(..stem.len())?
+        .copy_from_slice(stem.as_bytes());
+    buffer
+        .get_mut(stem.len()..length)?
+        .copy_from_slice(ending.as_bytes());
+    get(std::str::from_utf8(&buffer[..length]).ok()?)
+}
+
+fn build() -> FxHashMap<&'static str, Entry> {
+    let mut table = FxHashMap::default();
+    for (word, letters) in entries(include_str!("../../lexicon/words.txt")) {
+        add(&mut table, word, word, classes(letters));
+    }
+    for (word, _) in entries(include_str!("../../lexicon/speech_nouns.txt")) {
+        add(&mut table, word, word, Class::SPEECH_NOUN | Class::NOUN);
+    }
+    for (base, frame) in speech::verbs() {
+        add(&mut table, base, base, frame.class());
+    }
+    for (base, forms) in entries(include_str!("../../lexicon/irregular.txt")) {
+        let (past, participle) = forms.split_once('\t').unwrap_or((forms, forms));
+        for (forms, class) in [
+            (past, Class::VERB_PAST),
+            (participle, Class::VERB_PARTICIPLE),
+        ] {
+            for form in forms.split('/') {
+                let meaning = table.get(base).map_or(Class::empty(), |e: &Entry| e.class);
+                let keep = Class::SPEECH | Class::ATTITUDE;
+                let lemma_first = form == base || !table.contains_key(form);
+                add(&mut table, form, base, class | (meaning & keep));
+                if !lemma_first && let Some(entry) = table.get_mut(form) {
+                    // "found" is oftener the past of "find" than a base of its own.
+                    entry.lemma = base;
+                }
+            }
+        }
+    }
+    for (word, names) in entries(include_str!("../../lexicon/function_words.txt")) {
+        let class = names.split(' ').map(Class::named).collect();
+        add(&mut table, word, word, class);
+    }
+    table
+}
+
+fn add(
+    table: &mut FxHashMap<&'static str, Entry>,
+    word: &'static str,
+    lemma: &'static str,
+    class: Class,
+) {
+    let entry = table.entry(word).or_default();
+    entry.class |= class;
+    if entry.lemma.is_empty() {
+        entry.lemma = lemma;
+    }
+}
+
+/// The letters of words.txt: the first is the usual class.
+fn classes(letters: &str) -> Class {
+    let mut class = match letters.as_bytes().first() {
+        Some(b'v') => Class::USUALLY_VERB,
+        Some(b'a') => Class::USUALLY_ADJECTIVE,
+        _ => Class::empty(),
+    };
+    for letter in letters.bytes() {
+        class |= match letter {
+            b'n' => Class::NOUN,
+            b'v' => Class::VERB_BASE,
+            b'a' => Class::ADJECTIVE,
+            b'r' => Class::ADVERB,
+            _ => Class::empty(),
+        };
+    }
+    class
+}

@@ -1,0 +1,239 @@
+//! The frames of `lexicon/frames.txt`: which verbs and nouns tell of a deed, and where its ends
+//! stand. That file's head says how a line is read.
+
+use crate::{
+    lexicon::entries,
+    reading::RelationKind::{self, *},
+};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// All frames, by their main word.
+pub(super) struct Frames {
+    verbs: FxHashMap<&'static str, Vec<Frame>>,
+    nouns: FxHashMap<&'static str, Vec<Frame>>,
+}
+
+/// One line of the list.
+#[derive(Debug)]
+pub(super) struct Frame {
+    /// The pattern as it is written there.
+    pub pattern: &'static str,
+    /// Who stands before the main word.
+    pub first: First,
+    /// True for `be ready to`: the main word is no verb, a form of "be" stands before it.
+    pub after_be: bool,
+    /// What stands behind the main word.
+    pub parts: Vec<Part>,
+    /// What it tells of.
+    pub outcome: Outcome,
+    /// True if each does it to the other.
+    pub mutual: bool,
+    /// What it tells of instead where people do it to others in words.
+    pub by_people: Option<Outcome>,
+}
+
+/// Who stands before the main word of a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum First {
+    /// A.
+    Source,
+    /// B.
+    Target,
+    /// A and B, in one list.
+    Both,
+}
+
+/// A part of a frame behind its main word.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// One of these words.
+    Word(Vec<&'static str>),
+    /// The other end; or something that is its own, if `possessions`.
+    End { possessions: bool },
+    /// One of these nouns (any noun if there are none) with the other end as its owner.
+    Owned(Vec<&'static str>),
+    /// Something that is no actor.
+    Something,
+    /// A clause, with or without "that"; its subject is the other end.
+    Clause,
+    /// Another deed as a verb, after "to" or in -ing.
+    Doing,
+    /// Another deed as a noun.
+    Deed,
+}
+
+/// What a frame tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// A deed of this class.
+    Is(RelationKind),
+    /// The first if the deed it speaks of is one of cooperation, else the second.
+    Either(RelationKind, RelationKind),
+    /// The deed it speaks of.
+    Same,
+    /// The deed it speaks of, which did not happen.
+    Not,
+    /// Nothing.
+    Nothing,
+}
+
+impl Frames {
+    /// The frames compiled in.
+    pub fn get() -> &'static Self {
+        static FRAMES: LazyLock<Frames> = LazyLock::new(|| Frames::parse(LIST));
+        &FRAMES
+    }
+
+    /// The frames of a verb in its base form, or of a word after "be"; most specific first.
+    pub fn of_verb(&self, base: &str) -> &[Frame] {
+        self.verbs.get(base).map_or(&[], Vec::as_slice)
+    }
+
+    /// The frames of a noun in its base form, or in the plural it is listed in.
+    pub fn of_noun(&self, base: &str) -> &[Frame] {
+        self.nouns.get(base).map_or(&[], Vec::as_slice)
+    }
+
+    fn parse(list: &'static str) -> Self {
+        let mut frames = Self {
+            verbs: FxHashMap::default(),
+            nouns: FxHashMap::default(),
+        };
+        for (main, frame) in entries(list).filter_map(line) {
+            let map = match frame.is_noun() {
+                true => &mut frames.nouns,
+                false => &mut frames.verbs,
+            };
+            let frame = Rc::new(frame);
+            for word in main.split('/') {
+                map.entry(word).or_default().push(frame);
+            }
+        }
+        for list in frames.verbs.values_mut().chain(frames.nouns.values_mut()) {
+            list.sort_by_key(|f| std::cmp::Reverse(f.weight()));
+        }
+        frames
+    }
+
+    /// Every frame in no particular order, for the tests.
+    #[cfg(test)]
+    pub fn all(&self) -> impl Iterator<Item = &Frame> {
+        self.verbs.values().chain(self.nouns.values()).flatten()
+    }
+}
+
+impl Frame {
+    /// How much of the sentence it accounts for: words of its own count most.
+    fn weight(&self) -> usize {
+        let part = |p: &Part| match p {
+            Part::Word(_) => 4,
+            Part::Owned(_) => 4,
+            Part::Doing | Part::Deed | Part::Clause => 3,
+            Part::End { possessions: false } => 2,
+            Part::End { possessions: true } => 1,
+            Part::Something => 0,
+        };
+        4 * usize::from(self.after_be) + self.parts.iter().map(part).sum::<usize>()
+    }
+}
+
+const LIST: &str = include_str!("../../lexicon/frames.txt");
+
+/// A line's main word and frame; nothing for what cannot be read.
+fn line((pattern, meaning): (&'static str, &'static str)) -> Option<(&'static str, Frame)> {
+    let mut words = pattern.split(' ').peekable();
+    let first = match words.next()? {
+        "A's" => First::Source,
+        "A" if words.next_if_eq(&"and").is_some() => {
+            words.next_if_eq(&"B")?;
+            First::Both
+        }
+        "A" => First::Source,
+        "B" => First::Target,
+        _ => return None,
+    };
+    let after_be = words.next_if_eq(&"be").is_some();
+    let main = words.next()?;
+    let mut parts = Vec::new();
+    while let Some(word) = words.next() {
+        parts.push(match word {
+            "B's" => Part::Owned(words.next().map_or(Vec::new(), alternatives)),
+            word => part(word)?,
+        });
+    }
+    let mut meaning = meaning.split_whitespace().peekable();
+    let outcome = outcome(&mut meaning)?;
+    let mutual = meaning.next_if_eq(&"mutual").is_some();
+    let by_people = match meaning.next_if_eq(&"people") {
+        Some(_) => Some(self::outcome(&mut meaning)?),
+        None => None,
+    };
+    meaning.next().is_none().then_some((
+        main,
+        Frame {
+            pattern,
+            first,
+            after_be,
+            parts,
+            outcome,
+            mutual,
+            by_people,
+        },
+    ))
+}
+
+fn part(word: &'static str) -> Option<Part> {
+    Some(match word {
+        "A" | "B" => Part::End { possessions: false },
+        "A+" | "B+" => Part::End { possessions: true },
+        "..." => Part::Something,
+        "that" => Part::Clause,
+        "<do>" => Part::Doing,
+        "<deed>" => Part::Deed,
+        _ if word.starts_with(|c: char| c.is_ascii_lowercase()) => Part::Word(alternatives(word)),
+        _ => return None,
+    })
+}
+
+fn alternatives(words: &'static str) -> Vec<&'static str> {
+    words.split('/').collect()
+}
+
+fn outcome(
+    meaning: &mut std::iter::Peekable<impl Iterator<Item = &'static str>>,
+) -> Option<Outcome> {
+    let class = match meaning.next()? {
+        "same" => return Some(Outcome::Same),
+        "not" => return Some(Outcome::Not),
+        "none" => return Some(Outcome::Nothing),
+        name => class(name)?,
+    };
+    Some(match meaning.next_if_eq(&"or") {
+        Some(_) => Outcome::Either(class, self::class(meaning.next()?)?),
+        None => Outcome::Is(class),
+    })
+}
+
+fn class(name: &str) -> Option<RelationKind> {
+    Some(match name {
+        "AGREE" => Agree,
+        "CONSULT" => Consult,
+        "SUPPORT" => Support,
+        "COOPERATE" => Cooperate,
+        "AID" => Aid,
+        "CONCEDE" => Concede,
+        "RETREAT" => Retreat,
+        "DEMAND" => Demand,
+        "ACCUSE" => Accuse,
+        "REJECT" => Reject,
+        "THREATEN" => Threaten,
+        "INVESTIGATE" => Investigate,
+        "PROTEST" => Protest,
+        "MOBILIZE" => Mobilize,
+        "SANCTION" => Sanction,
+        "COERCE" => Coerce,
+        "ASSAULT" => Assault,
+        _ => return None,
+    })
+}

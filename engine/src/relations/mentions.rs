@@ -1,0 +1,63 @@
+//! Who speaks about whom: from a quote's speaker to each actor named in what is said.
+
+use super::rules;
+use crate::{
+    actors::Cast,
+    reading::{ActorKind, MentionForm, Quote, QuoteId, Relation, RelationKind},
+    span::Span,
+    text::Text,
+};
+
+/// One relation for each quote and actor named in it, places and the speaker left out.
+pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
+    let named = named(cast);
+    let mut found = Vec::new();
+    for (index, quote) in quotes.iter().enumerate() {
+        let Some(speaker) = quote.speaker else {
+            continue;
+        };
+        let first = found.len();
+        for &content in &quote.content {
+            let start = named.partition_point(|&(span, _)| span.start < content.start);
+            for &(span, target) in named[start..].iter().take_while(|m| m.0.start < content.end) {
+                let known = found[first..].iter().any(|r: &Relation| r.target.0 == target);
+                if known || target == speaker.0 || !content.contains(span) {
+                    continue;
+                }
+                found.push(Relation {
+                    source: speaker,
+                    target: crate::reading::ActorId(target),
+                    kind: RelationKind::Mentions,
+                    evidence: sentence_at(text, span).unwrap_or(content),
+                    trigger: Some(span),
+                    negated: false,
+                    quote: Some(QuoteId(index)),
+                    rule: &rules::NAMED_IN_QUOTE,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Every mention by name of an actor that is no mere place, in the order of the text.
+fn named(cast: &Cast) -> Vec<(Span, usize)> {
+    let mut named: Vec<_> = cast
+        .actors
+        .iter()
+        .enumerate()
+        .filter(|(_, actor)| actor.kind != ActorKind::Place)
+        .flat_map(|(id, actor)| {
+            let names = actor.mentions.iter().filter(|m| m.form == MentionForm::Name);
+            names.map(move |m| (m.span, id))
+        })
+        .collect();
+    named.sort_unstable();
+    named
+}
+
+/// The sentence that holds a span.
+fn sentence_at(text: &Text, span: Span) -> Option<Span> {
+    let token = text.tokens.partition_point(|t| t.span.end <= span.start);
+    (token < text.tokens.len()).then(|| text.span(text.sentences[text.sentence_of(token)]))
+}

@@ -1,0 +1,93 @@
+//! Lines to paragraphs.
+
+use super::tokens::{Token, TokenKind};
+use crate::span::TokenSpan;
+
+/// The share of lines that must look wrapped before single line breaks are taken for mere wrapping.
+const WRAPPED_SHARE: f64 = 0.5;
+
+/// Paragraphs in order. Every line break ends one, unless the text is hard-wrapped (as mail and
+/// wire copy are): then only blank lines do.
+pub(super) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenSpan> {
+    let breaks = line_breaks(source, tokens);
+    let wrapped = is_wrapped(source, tokens, &breaks);
+    let mut paragraphs = Vec::new();
+    let mut start = 0;
+    for (at, lines) in breaks {
+        if lines >= 2 || !wrapped {
+            paragraphs.push(TokenSpan::new(start, at));
+            start = at;
+        }
+    }
+    if start < tokens.len() {
+        paragraphs.push(TokenSpan::new(start, tokens.len()));
+    }
+    paragraphs
+}
+
+/// Each token before which lines end, and how many.
+fn line_breaks(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
+    let ends = |gap: &str| {
+        gap.chars()
+            .filter(|c| matches!(c, '\n' | '\u{2028}' | '\u{2029}'))
+            .count()
+            .max(gap.bytes().filter(|&b| b == b'\r').count())
+    };
+    tokens
+        .windows(2)
+        .enumerate()
+        .filter_map(|(i, pair)| {
+            let gap = &source[pair[0].span.end..pair[1].span.start];
+            match ends(gap) {
+                0 => None,
+                lines => Some((i + 1, lines)),
+            }
+        })
+        .collect()
+}
+
+/// Hard-wrapped: single breaks outnumber blank lines, and most of them cut a sentence in two.
+fn is_wrapped(source: &str, tokens: &[Token], breaks: &[(usize, usize)]) -> bool {
+    let single = breaks.iter().filter(|(_, lines)| *lines == 1);
+    let total = single.clone().count();
+    let cut = single
+        .filter(|(at, _)| {
+            let (before, after) = (&tokens[at - 1], &tokens[*at]);
+            let runs_on = matches!(
+                before.kind,
+                TokenKind::Word(_) | TokenKind::Number | TokenKind::Comma
+            );
+            let small = source[after.span.start..]
+                .chars()
+                .next()
+                .is_some_and(char::is_lowercase);
+            runs_on && small
+        })
+        .count();
+    total >= 3 && cut as f64 > total as f64 * WRAPPED_SHARE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Text;
+
+    fn count(text: &str) -> usize {
+        Text::new(text).paragraphs.len()
+    }
+
+    #[test]
+    fn each_line_is_a_paragraph() {
+        assert_eq!(count("One line.\nTwo lines.\r\n\r\nThree."), 3);
+    }
+
+    #[test]
+    fn wrapped_lines_are_one() {
+        let text = "The mayor of Port Ellis said on Monday that the\nbridge would stay shut until the spring, and\nthat nobody had been told why the\nrepairs took so long.\n\nShe left.";
+        assert_eq!(count(text), 2);
+    }
+
+    #[test]
+    fn nothing_in_nothing() {
+        assert_eq!(count(" \n \t"), 0);
+    }
+}

@@ -1,0 +1,420 @@
+//! Characters to tokens.
+//!
+//! A word keeps its hyphens, inner apostrophes and the periods of an abbreviation ("son-in-law",
+//! "O'Brien", "U.S."); clitics are tokens of their own ("do" + "n't", "Kim" + "'s"), so that a
+//! mention never carries a possessive. A hard line break is no token; [`super::paragraphs`] looks
+//! at the characters between tokens.
+
+use super::words::{WordId, Words};
+use crate::span::Span;
+
+/// The smallest unit of the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Its characters.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+    /// The word it is a case of; signs and marks have one too.
+    pub word: WordId,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with how they are cased.
+    Word(Shape),
+    /// "'s", "n't", "'ll" and a bare possessive apostrophe.
+    Clitic,
+    /// Starts with a digit: "1,000", "28-point", "5th", "50%".
+    Number,
+    /// A double quotation mark of any kind, or a guillemet.
+    Mark,
+    /// A single quotation mark; apostrophes have become [`TokenKind::Clitic`] or part of a word.
+    SingleMark,
+    /// ,
+    Comma,
+    /// A full stop that is no part of an abbreviation.
+    Period,
+    /// ? ! or a run of both.
+    Exclamation,
+    /// :
+    Colon,
+    /// ;
+    Semicolon,
+    /// A dash between words: —, –, or a hyphen with space around it.
+    Dash,
+    /// … or ...
+    Ellipsis,
+    /// ( [
+    Open,
+    /// ) ]
+    Close,
+    /// Everything else: symbols, addresses on the web.
+    Other,
+}
+
+/// How a word is cased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// No capital at the start: "talks", "iPhone", and scripts without case.
+    Lower,
+    /// A capital first, a small letter somewhere: "Putin", "McDonald".
+    Capital,
+    /// All capitals, at least two: "NATO", "U.S.", "AT&T".
+    Upper,
+    /// One capital letter, with or without a period: "I", "J."
+    Initial,
+}
+
+impl TokenKind {
+    /// True for a word that starts with a capital letter.
+    pub fn is_capitalized(self) -> bool {
+        matches!(
+            self,
+            TokenKind::Word(Shape::Capital | Shape::Upper | Shape::Initial)
+        )
+    }
+
+    /// True for any word.
+    pub fn is_word(self) -> bool {
+        matches!(self, TokenKind::Word(_))
+    }
+}
+
+/// Cuts the text into tokens and gathers its words.
+pub(super) fn tokens(source: &str) -> (Vec<Token>, Words) {
+    let mut scanner = Scanner {
+        source,
+        at: 0,
+        tokens: Vec::with_capacity(source.len() / 5 + 1),
+        words: Words::default(),
+    };
+    while let Some(c) = scanner.peek() {
+        scanner.next(c);
+    }
+    (scanner.tokens, scanner.words)
+}
+
+struct Scanner<'t> {
+    source: &'t str,
+    at: usize,
+    tokens: Vec<Token>,
+    words: Words,
+}
+
+impl Scanner<'_> {
+    fn peek(&self) -> Option<char> {
+        self.char_at(self.at)
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        let byte = *self.source.as_bytes().get(at)?;
+        if byte < 0x80 {
+            return Some(byte as char);
+        }
+        self.source.get(at..)?.chars().next()
+    }
+
+    fn before(&self, at: usize) -> Option<char> {
+        self.source[..at].chars().next_back()
+    }
+
+    fn push(&mut self, end: usize, kind: TokenKind) {
+        let span = Span::new(self.at, end);
+        let word = self.words.intern(span.of(self.source));
+        self.tokens.push(Token { span, kind, word });
+        self.at = end;
+    }
+
+    fn next(&mut self, c: char) {
+        let end = self.at + c.len_utf8();
+        match c {
+            _ if is_blank(c) => self.at = end,
+            _ if c.is_numeric() => self.number(),
+            _ if is_word_char(c) => self.word(),
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' | '「' | '」' | '『' | '』' =>
+            {
+                self.push(end, TokenKind::Mark);
+            }
+            '`' | '\'' if self.char_at(end) == Some(c) => self.push(end + 1, TokenKind::Mark),
+            '\'' | '’' | '‘' | '‚' | '‛' | '`' | '‹' | '›' => self.single(end),
+            ',' => self.push(end, TokenKind::Comma),
+            ':' => self.push(end, TokenKind::Colon),
+            ';' => self.push(end, TokenKind::Semicolon),
+            '(' | '[' => self.push(end, TokenKind::Open),
+            ')' | ']' => self.push(end, TokenKind::Close),
+            '…' => self.push(end, TokenKind::Ellipsis),
+            '.' => {
+                let end = self.run_end(|c| c == '.');
+                let kind = match end - self.at {
+                    1 => TokenKind::Period,
+                    _ => TokenKind::Ellipsis,
+                };
+                self.push(end, kind);
+            }
+            '!' | '?' => {
+                let end = self.run_end(|c| matches!(c, '!' | '?'));
+                self.push(end, TokenKind::Exclamation);
+            }
+            '—' | '–' | '―' => self.push(end, TokenKind::Dash),
+            '-' => {
+                let end = self.run_end(|c| c == '-');
+                let apart = self.before(self.at).is_none_or(is_blank)
+                    && self.char_at(end).is_none_or(is_blank);
+                let kind = match apart || end - self.at > 1 {
+                    true => TokenKind::Dash,
+                    false => TokenKind::Other,
+                };
+                self.push(end, kind);
+            }
+            _ => self.push(end, TokenKind::Other),
+        }
+    }
+
+    fn run_end(&self, same: impl Fn(char) -> bool) -> usize {
+        let rest = &self.source[self.at..];
+        self.at + rest.find(|c| !same(c)).unwrap_or(rest.len())
+    }
+
+    /// A number with what hangs on it: separators before a digit, letters, hyphens, a per cent sign.
+    fn number(&mut self) {
+        let mut end = self.at;
+        while let Some(c) = self.char_at(end) {
+            let next = end + c.len_utf8();
+            let digit_follows = self.char_at(next).is_some_and(char::is_numeric);
+            let word_follows = self.char_at(next).is_some_and(is_word_char);
+            let keep = is_word_char(c)
+                || matches!(c, '.' | ',' | ':' | '/') && digit_follows
+                || c == '-' && word_follows
+                || c == '%';
+            if !keep {
+                break;
+            }
+            end = next;
+        }
+        self.push(end, TokenKind::Number);
+    }
+
+    /// A word with its hyphens and inner apostrophes; clitics are cut off.
+    fn word(&mut self) {
+        if let Some(end) = self.address_end() {
+            return self.push(end, TokenKind::Other);
+        }
+        let start = self.at;
+        let mut end = start;
+        let mut clitic = None;
+        while let Some(c) = self.char_at(end) {
+            let next = end + c.len_utf8();
+            if is_word_char(c) {
+                end = next;
+                continue;
+            }
+            let letter_follows = self.char_at(next).is_some_and(is_word_char);
+            match c {
+                '-' | '‐' | '‑' | '&' if letter_follows => end = next,
+                '\'' | '’' | 'ʼ' | '‘' if letter_follows => {
+                    let tail = self.letters_from(next);
+                    if is_clitic(tail) {
+                        clitic = Some(end);
+                        break;
+                    }
+                    end = next;
+                }
+                '.' if self.is_abbreviation(start, end, letter_follows) => end = next,
+                _ => break,
+            }
+        }
+        let shape = shape_of(&self.source[start..end]);
+        let Some(apostrophe) = clitic else {
+            return self.push(end, TokenKind::Word(shape));
+        };
+        let tail_start = apostrophe + self.char_at(apostrophe).map_or(0, char::len_utf8);
+        let tail = self.letters_from(tail_start);
+        let tail_end = tail_start + tail.len();
+        // "don't" is "do" + "n't"; every other clitic starts at its apostrophe.
+        let negated = tail.eq_ignore_ascii_case("t")
+            && matches!(self.source.as_bytes()[apostrophe - 1], b'n' | b'N')
+            && apostrophe - start > 1;
+        let cut = if negated { apostrophe - 1 } else { apostrophe };
+        if tail.eq_ignore_ascii_case("t") && !negated {
+            return self.push(tail_end, TokenKind::Word(shape));
+        }
+        self.push(cut, TokenKind::Word(shape_of(&self.source[start..cut])));
+        self.push(tail_end, TokenKind::Clitic);
+    }
+
+    fn letters_from(&self, from: usize) -> &str {
+        let rest = &self.source[from..];
+        // Longer than any clitic is all one needs to know: keeps nasty input linear.
+        let mut end = 0;
+        for (i, c) in rest.char_indices().take(4) {
+            if !is_word_char(c) {
+                break;
+            }
+            end = i + c.len_utf8();
+        }
+        &rest[..end]
+    }
+
+    /// Does the period after `start..end` belong to the word? So in "U.S.", "J.", "a.m.", "Mr."
+    fn is_abbreviation(&self, start: usize, end: usize, letter_follows: bool) -> bool {
+        let so_far = &self.source[start..end];
+        let last_part = so_far.rsplit('.').next().unwrap_or(so_far);
+        let mut letters = last_part.chars();
+        let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+        let dotted = so_far.contains('.');
+        if single && (dotted || letter_follows) {
+            return true;
+        }
+        if single {
+            return last_part.chars().all(char::is_uppercase);
+        }
+        is_abbreviated(so_far) || (dotted && !letter_follows && last_part.len() <= 2)
+    }
+
+    /// The end of an address on the web or of a mail address that starts here, if one does.
+    fn address_end(&self) -> Option<usize> {
+        let rest = &self.source[self.at..];
+        let starts = ["http://", "https://", "www."]
+            .iter()
+            .any(|p| rest.as_bytes().get(..p.len()) == Some(p.as_bytes()));
+        if !starts {
+            return None;
+        }
+        let length =
+            rest.find(|c: char| is_blank(c) || matches!(c, '"' | '”' | '“' | ')' | '<' | '>'));
+        let address =
+            rest[..length.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', '!', '?']);
+        Some(self.at + address.len())
+    }
+
+    /// An apostrophe or single mark that no word has claimed.
+    fn single(&mut self, end: usize) {
+        let tail = self.letters_from(end);
+        let after_word = self
+            .before(self.at)
+            .is_some_and(|c| is_word_char(c) || c == '.');
+        if after_word && is_clitic(tail) {
+            // After a number or an abbreviation: "the 1990's", "the U.S.'s".
+            self.push(end + tail.len(), TokenKind::Clitic);
+        } else {
+            self.push(end, TokenKind::SingleMark);
+        }
+    }
+}
+
+/// White space and characters that take no room.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(
+            c,
+            '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}'
+        )
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(
+            c,
+            '_' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}'
+        )
+}
+
+fn is_clitic(tail: &str) -> bool {
+    ["s", "t", "re", "ve", "ll", "d", "m"]
+        .iter()
+        .any(|c| tail.eq_ignore_ascii_case(c))
+}
+
+/// Abbreviations that keep their period and are followed by more of the same sentence; sorted.
+const ABBREVIATIONS: &[&str] = &[
+    "Adm", "Ala", "Ariz", "Ark", "Assn", "Atty", "Aug", "Ave", "Brig", "Bros", "Calif", "Capt",
+    "Cmdr", "Co", "Col", "Colo", "Comdr", "Conn", "Corp", "Cpl", "Dec", "Del", "Dept", "Det", "Dr",
+    "Drs", "Feb", "Fla", "Fr", "Ga", "Gen", "Gov", "Hon", "Ill", "Inc", "Ind", "Insp", "Jan", "Jr",
+    "Kan", "Ky", "La", "Lt", "Ltd", "Maj", "Mass", "Md", "Messrs", "Mich", "Minn", "Miss", "Mo",
+    "Mont", "Mr", "Mrs", "Ms", "Mt", "Neb", "Nev", "No", "Nos", "Nov", "Oct", "Okla", "Ont", "Ore",
+    "Pa", "Pfc", "Ph", "Prof", "Pte", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sept", "Sgt",
+    "Spc", "Sr", "St", "Supt", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "al", "approx",
+    "etc", "vs",
+];
+
+fn is_abbreviated(word: &str) -> bool {
+    word.len() <= 6 && ABBREVIATIONS.binary_search(&word).is_ok()
+}
+
+fn shape_of(word: &str) -> Shape {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else {
+        return Shape::Lower;
+    };
+    if !first.is_uppercase() {
+        return Shape::Lower;
+    }
+    let mut more = false;
+    for c in letters {
+        if c.is_lowercase() {
+            return Shape::Capital;
+        }
+        more |= c.is_uppercase();
+    }
+    if more { Shape::Upper } else { Shape::Initial }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let (tokens, _) = tokens(text);
+        let got: Vec<&str> = tokens.iter().map(|t| t.span.of(text)).collect();
+        assert_eq!(got.join("|"), expected);
+    }
+
+    #[test]
+    fn clitics_stand_alone() {
+        check(
+            "Amara’s son didn't say it's O’Brien's.",
+            "Amara|’s|son|did|n't|say|it|'s|O’Brien|'s|.",
+        );
+    }
+
+    #[test]
+    fn abbreviations_keep_their_period() {
+        check(
+            "Mr. Diaz of the U.S. met J. K. Osei at 5 p.m. in Accra.",
+            "Mr.|Diaz|of|the|U.S.|met|J.|K.|Osei|at|5|p.m.|in|Accra|.",
+        );
+    }
+
+    #[test]
+    fn numbers_and_dashes() {
+        check(
+            "A 34-year-old won $1,500.50 (50%) - twice—in 2024.",
+            "A|34-year-old|won|$|1,500.50|(|50%|)|-|twice|—|in|2024|.",
+        );
+    }
+
+    #[test]
+    fn marks_of_every_kind() {
+        check(
+            "``Yes'' “no” 'maybe' «da»",
+            "``|Yes|''|“|no|”|'|maybe|'|«|da|»",
+        );
+    }
+
+    #[test]
+    fn addresses_are_one_token() {
+        check(
+            "See https://example.org/a?b=1, now.",
+            "See|https://example.org/a?b=1|,|now|.",
+        );
+    }
+
+    #[test]
+    fn abbreviations_are_sorted() {
+        assert!(ABBREVIATIONS.is_sorted());
+    }
+}
