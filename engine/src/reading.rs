@@ -52,6 +52,17 @@ pub struct Article {
     pub blocks: Vec<Block>,
 }
 
+impl Article {
+    /// What the block at this byte of the text is; a paragraph where no block is.
+    pub fn kind_at(&self, byte: usize) -> BlockKind {
+        let after = self.blocks.partition_point(|b| b.span.start <= byte);
+        match after {
+            0 => BlockKind::Paragraph,
+            _ => self.blocks[after - 1].kind,
+        }
+    }
+}
+
 /// One line or paragraph of the text and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {

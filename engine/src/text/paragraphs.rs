@@ -9,7 +9,10 @@ const WRAPPED_SHARE: f64 = 0.5;
 /// Paragraphs in order. Every line break ends one, unless the text is hard-wrapped (as mail and
 /// wire copy are): then only blank lines do.
 pub(super) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenSpan> {
-    let breaks = line_breaks(source, tokens);
+    let mut breaks = line_breaks(source, tokens);
+    if breaks.is_empty() {
+        breaks = wide_gaps(source, tokens);
+    }
     let wrapped = is_wrapped(source, tokens, &breaks);
     let mut paragraphs = Vec::new();
     let mut start = 0;
@@ -44,6 +47,30 @@ fn line_breaks(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
             }
         })
         .collect()
+}
+
+/// Where a text has lost all its line breaks, the wide gaps between some of its sentences are what
+/// is left of them. Gaps behind all sentences are a typist's habit and tell nothing.
+fn wide_gaps(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
+    let mut ends = 0;
+    let mut gaps = Vec::new();
+    for (i, pair) in tokens.windows(2).enumerate() {
+        let ends_here = matches!(
+            pair[0].kind,
+            TokenKind::Period | TokenKind::Exclamation | TokenKind::Mark
+        );
+        let gap = pair[1].span.start - pair[0].span.end;
+        if ends_here && gap > 0 {
+            ends += 1;
+            if source[pair[0].span.end..pair[1].span.start].chars().count() > 1 {
+                gaps.push((i + 1, 2));
+            }
+        }
+    }
+    if gaps.len() * 10 > ends * 9 {
+        gaps.clear();
+    }
+    gaps
 }
 
 /// Hard-wrapped: single breaks outnumber blank lines, and most of them cut a sentence in two.
@@ -84,6 +111,18 @@ mod tests {
     fn wrapped_lines_are_one() {
         let text = "The mayor of Port Ellis said on Monday that the\nbridge would stay shut until the spring, and\nthat nobody had been told why the\nrepairs took so long.\n\nShe left.";
         assert_eq!(count(text), 2);
+    }
+
+    #[test]
+    fn wide_gaps_where_the_breaks_are_lost() {
+        assert_eq!(
+            count("It rained. It poured.  “Enough,” said Ada. She left.  Nobody stayed."),
+            3
+        );
+        assert_eq!(
+            count("It rained.  It poured.  She left.  Nobody stayed."),
+            1
+        );
     }
 
     #[test]
