@@ -1,0 +1,242 @@
+//! The actors as a graph: who is drawn, and one bundle of lines for each pair.
+
+use std::collections::BTreeMap;
+
+use engine::{ActorId, Reading, RelationKind};
+
+use super::names;
+
+/// Who is related to whom.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Graph {
+    /// Actors who speak or have a line, in the order of [`Reading::actors`].
+    pub nodes: Vec<Node>,
+    /// Related pairs.
+    pub bundles: Vec<Bundle>,
+    /// Actors who are named and no more.
+    pub aside: Vec<ActorId>,
+}
+
+/// One actor in the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Who.
+    pub actor: ActorId,
+    /// The short name that stands in the picture.
+    pub label: String,
+    /// Statements of theirs.
+    pub quotes: usize,
+    /// Statements of others that speak about them.
+    pub spoken_about: usize,
+    /// Places in the article that speak of them, pronouns included.
+    pub mentions: usize,
+    /// Pairs they are part of.
+    pub pairs: usize,
+}
+
+/// All lines between two actors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bundle {
+    /// The two, as indices into [`Graph::nodes`], the smaller one first.
+    pub ends: (usize, usize),
+    /// One line for each direction and tone.
+    pub strands: Vec<Strand>,
+}
+
+/// The relations of one tone from one actor to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strand {
+    /// Index of the node it leaves.
+    pub from: usize,
+    /// Index of the node it reaches.
+    pub to: usize,
+    /// What the relations have in common.
+    pub tone: Tone,
+    /// The classes in it, commonest first.
+    pub kinds: Vec<RelationKind>,
+    /// Indices into [`Reading::relations`], in the order of the text.
+    pub relations: Vec<usize>,
+    /// True if the article says of all of them that they did not happen.
+    pub negated: bool,
+}
+
+/// What a line tells at first sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tone {
+    /// PLOVER's cooperation, in words or deeds.
+    Cooperation,
+    /// PLOVER's conflict, in words or deeds.
+    Conflict,
+    /// One speaks about the other.
+    SpeaksAbout,
+    /// One holds a role with the other.
+    Affiliation,
+}
+
+impl Tone {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Tone; 4] = [
+        Tone::Cooperation,
+        Tone::Conflict,
+        Tone::SpeaksAbout,
+        Tone::Affiliation,
+    ];
+
+    /// The tone of a class, after the quad classes of PLOVER's codebook.
+    pub fn of(kind: RelationKind) -> Self {
+        use RelationKind::*;
+        match kind {
+            Agree | Consult | Support | Cooperate | Aid | Concede | Retreat => Tone::Cooperation,
+            Demand | Accuse | Reject | Threaten | Investigate | Protest | Mobilize | Sanction
+            | Coerce | Assault => Tone::Conflict,
+            Affiliation => Tone::Affiliation,
+            Mentions => Tone::SpeaksAbout,
+        }
+    }
+}
+
+/// The graph of a reading. An actor's relation to themselves is left out.
+pub fn graph(reading: &Reading) -> Graph {
+    let mut strands: BTreeMap<(ActorId, ActorId, Tone), Vec<usize>> = BTreeMap::new();
+    for (index, relation) in reading.relations.iter().enumerate() {
+        if relation.source != relation.target {
+            let key = (relation.source, relation.target, Tone::of(relation.kind));
+            strands.entry(key).or_default().push(index);
+        }
+    }
+
+    let mut drawn = vec![false; reading.actors.len()];
+    for &(source, target, _) in strands.keys() {
+        drawn[source.0] = true;
+        drawn[target.0] = true;
+    }
+    for speaker in reading.quotes.iter().filter_map(|quote| quote.speaker) {
+        drawn[speaker.0] = true;
+    }
+    let mut node_of = vec![None; reading.actors.len()];
+    let mut graph = Graph::default();
+    for (index, actor) in reading.actors.iter().enumerate() {
+        let id = ActorId(index);
+        if !drawn[index] {
+            graph.aside.push(id);
+            continue;
+        }
+        node_of[index] = Some(graph.nodes.len());
+        graph.nodes.push(Node {
+            actor: id,
+            label: names::label(actor, &reading.actors),
+            quotes: 0,
+            spoken_about: 0,
+            mentions: actor.mentions.len(),
+            pairs: 0,
+        });
+    }
+    for speaker in reading.quotes.iter().filter_map(|quote| quote.speaker) {
+        if let Some(node) = node_of[speaker.0] {
+            graph.nodes[node].quotes += 1;
+        }
+    }
+
+    let mut bundles: BTreeMap<(usize, usize), Vec<Strand>> = BTreeMap::new();
+    for ((source, target, tone), relations) in strands {
+        let (Some(from), Some(to)) = (node_of[source.0], node_of[target.0]) else {
+            continue;
+        };
+        if tone == Tone::SpeaksAbout {
+            graph.nodes[to].spoken_about += relations.len();
+        }
+        let strand = Strand {
+            from,
+            to,
+            tone,
+            kinds: kinds(reading, &relations),
+            negated: relations.iter().all(|&at| reading.relations[at].negated),
+            relations,
+        };
+        let ends = (from.min(to), from.max(to));
+        bundles.entry(ends).or_default().push(strand);
+    }
+    for (ends, strands) in bundles {
+        graph.nodes[ends.0].pairs += 1;
+        graph.nodes[ends.1].pairs += 1;
+        graph.bundles.push(Bundle { ends, strands });
+    }
+    graph
+}
+
+/// The classes of some relations, commonest first.
+fn kinds(reading: &Reading, relations: &[usize]) -> Vec<RelationKind> {
+    let mut counts: BTreeMap<RelationKind, usize> = BTreeMap::new();
+    for &at in relations {
+        *counts.entry(reading.relations[at].kind).or_default() += 1;
+    }
+    let mut kinds: Vec<_> = counts.into_iter().collect();
+    kinds.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    kinds.into_iter().map(|(kind, _)| kind).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::View;
+    use crate::view::fixture::{Fixture, MINISTER};
+
+    fn quarrel() -> View {
+        Fixture::new("Bo met Ito.\nBo accused Ito.\nIto denied it.\nLund slept.")
+            .actor("Bo")
+            .actor("Ito")
+            .actor("Lund")
+            .relation(0, RelationKind::Consult, 1, "Bo met Ito.", false)
+            .relation(0, RelationKind::Accuse, 1, "Bo accused Ito.", true)
+            .relation(0, RelationKind::Reject, 1, "Bo accused Ito.", true)
+            .relation(0, RelationKind::Reject, 1, "Bo accused Ito.", true)
+            .relation(1, RelationKind::Reject, 0, "Ito denied it.", false)
+            .relation(1, RelationKind::Reject, 1, "Ito denied it.", false)
+            .view()
+    }
+
+    #[test]
+    fn a_pair_is_one_bundle_with_a_line_for_each_direction_and_tone() {
+        let graph = quarrel().graph;
+        let [bundle] = graph.bundles.as_slice() else {
+            panic!("one pair, not {:?}", graph.bundles);
+        };
+        let lines: Vec<_> = bundle
+            .strands
+            .iter()
+            .map(|s| (s.from, s.to, s.tone, s.relations.len(), s.negated))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                (0, 1, Tone::Cooperation, 1, false),
+                (0, 1, Tone::Conflict, 3, true),
+                (1, 0, Tone::Conflict, 1, false),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_commonest_class_names_the_line() {
+        let strand = &quarrel().graph.bundles[0].strands[1];
+        assert_eq!(strand.kinds, [RelationKind::Reject, RelationKind::Accuse]);
+    }
+
+    #[test]
+    fn who_is_only_named_stands_aside() {
+        let graph = quarrel().graph;
+        assert_eq!(graph.nodes.len(), 2);
+        assert_eq!(graph.aside, [ActorId(2)]);
+    }
+
+    #[test]
+    fn nodes_count_what_they_say_and_what_is_said_of_them() {
+        let graph = MINISTER.view().graph;
+        let counts: Vec<_> = graph
+            .nodes
+            .iter()
+            .map(|n| (n.label.as_str(), n.quotes, n.spoken_about, n.pairs))
+            .collect();
+        assert_eq!(counts, [("Bo", 1, 0, 1), ("Ito", 0, 1, 1)]);
+    }
+}

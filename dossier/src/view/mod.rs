@@ -1,0 +1,133 @@
+//! What the page shows of an article, derived from its reading and from nothing else.
+//!
+//! [`View::of`] is a pure function of the text. It does not know of selection, filters or colours
+//! as such: a speaker gets a [`Hue`], and the style sheet says which colour that is. Words for the
+//! reader ("paraphrased", "speaks about") are the page's; here are only the cases they stand for.
+
+mod cards;
+mod filter;
+#[cfg(test)]
+mod fixture;
+mod graph;
+mod names;
+mod passages;
+mod said;
+mod voices;
+
+pub use cards::{Card, Trust};
+pub use filter::Filter;
+pub use graph::{Bundle, Graph, Node, Strand, Tone};
+pub use passages::{Bit, Part, Passage, Run};
+pub use voices::{HUES, Hue, Voice, VoiceId};
+
+use engine::{ActorId, QuoteId, Reading};
+
+/// Words a minute at which an adult reads news, rounded from the 238 of Brysbaert's survey (2019).
+const READING_SPEED: usize = 240;
+
+/// Everything the page shows of one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// The text exactly as it was pasted; every span counts its bytes.
+    pub text: String,
+    /// What the engine says about it.
+    pub reading: Reading,
+    /// Who speaks, by the words given to them, most first; a [`VoiceId`] is an index into this.
+    pub voices: Vec<Voice>,
+    /// One card a statement, in the order of the text; indexed by [`QuoteId`].
+    pub cards: Vec<Card>,
+    /// The text cut into what is drawn differently.
+    pub passages: Vec<Passage>,
+    /// Who is related to whom.
+    pub graph: Graph,
+}
+
+impl View {
+    /// Reads a text and derives what is to be seen of it.
+    pub fn of(text: String) -> Self {
+        let reading = engine::read(&text);
+        Self::new(text, reading)
+    }
+
+    /// The view of a reading of this very text.
+    pub fn new(text: String, reading: Reading) -> Self {
+        let said: Vec<String> = reading
+            .quotes
+            .iter()
+            .map(|quote| said::as_said(&text, quote))
+            .collect();
+        let (voices, voice_of) = voices::voices(&text, &reading, &said);
+        let cards = cards::cards(&text, &reading, said, &voice_of);
+        let passages = passages::passages(&reading);
+        let graph = graph::graph(&reading);
+        Self {
+            text,
+            reading,
+            voices,
+            cards,
+            passages,
+            graph,
+        }
+    }
+
+    /// The card of a statement.
+    pub fn card(&self, quote: QuoteId) -> &Card {
+        &self.cards[quote.0]
+    }
+
+    /// The voice behind an id of this view.
+    pub fn voice(&self, id: VoiceId) -> &Voice {
+        &self.voices[id.0]
+    }
+
+    /// The voice of an actor, if they speak.
+    pub fn voice_of(&self, actor: ActorId) -> Option<&Voice> {
+        self.voices.iter().find(|voice| voice.actor == Some(actor))
+    }
+
+    /// The colour of an actor: that of their voice, none for those who do not speak.
+    pub fn hue_of(&self, actor: ActorId) -> Hue {
+        self.voice_of(actor).map_or(Hue::NONE, |voice| voice.hue)
+    }
+
+    /// What the article says an actor is, in its own words.
+    pub fn role_of(&self, actor: ActorId) -> Option<&str> {
+        voices::role(&self.text, &self.reading, actor)
+    }
+
+    /// Words in the text, furniture included.
+    pub fn words(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+
+    /// How many minutes it takes to read, at least one.
+    pub fn minutes(&self) -> usize {
+        self.words().div_ceil(READING_SPEED).max(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fixture::{Fixture, MINISTER};
+
+    #[test]
+    fn a_view_of_nothing_is_empty() {
+        let view = super::View::of(String::new());
+        assert!(view.cards.is_empty() && view.voices.is_empty());
+        assert_eq!(view.minutes(), 1);
+    }
+
+    #[test]
+    fn an_actor_has_the_colour_of_their_voice() {
+        let view = MINISTER.view();
+        let speaker = view.reading.quotes[0].speaker.expect("a speaker");
+        assert_eq!(view.hue_of(speaker), view.voices[0].hue);
+        assert_eq!(view.role_of(speaker), Some("Finance Minister"));
+    }
+
+    #[test]
+    fn an_actor_who_is_silent_has_no_colour() {
+        let view = Fixture::new("Ana Bo slept.").actor("Ana Bo").view();
+        assert_eq!(view.hue_of(engine::ActorId(0)), super::Hue::NONE);
+    }
+}
