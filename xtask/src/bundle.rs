@@ -47,6 +47,7 @@ fn compile() -> Result<PathBuf> {
         .args(["build", "--package", "onrecord", "--bin", "page"])
         .args(["--profile", "page", "--target", WASM])
         .args(["--message-format", "json-render-diagnostics"])
+        .args(["--config", &without_own_folder()])
         .stderr(Stdio::inherit())
         .output()
         .context("cargo could not be started")?;
@@ -57,6 +58,18 @@ fn compile() -> Result<PathBuf> {
         .filter(|message| message["target"]["name"] == "page")
         .find_map(|message| Some(PathBuf::from(message["filenames"][0].as_str()?)))
         .context("cargo built the page and did not say where it is")
+}
+
+/// Keeps the folder of this machine's crates out of the panic messages in the wasm: the same
+/// sources give the same page wherever they are built.
+fn without_own_folder() -> String {
+    let crates = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+        .unwrap_or_default()
+        .join("registry/src");
+    let flag = format!("--remap-path-prefix={}=crates", crates.display());
+    format!("target.{WASM}.rustflags=[{flag:?}]")
 }
 
 fn bind(wasm: &Path) -> Result<Program> {
@@ -71,7 +84,7 @@ fn bind(wasm: &Path) -> Result<Program> {
         .generate_output()
         .context("wasm-bindgen cannot pack the page")?;
     ensure!(
-        output.snippets().is_empty() && output.local_modules().is_empty(),
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "a crate brings JavaScript files of its own, which the packing does not know"
     );
     Ok(Program {
