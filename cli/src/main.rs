@@ -1,2 +1,119 @@
-//! The command line.
-fn main() {}
+//! The engine at the command line: a report for people, JSON lines for programs.
+
+mod arguments;
+mod jsonl;
+mod names;
+mod offsets;
+mod paper;
+mod record;
+mod report;
+
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write},
+    process::ExitCode,
+};
+
+use arguments::{Command, Form, Input};
+use paper::Paper;
+
+fn main() -> ExitCode {
+    let command = match arguments::parse(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(error) => {
+            complain(&format!("{error}\nTry `onrecord --help`."));
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(Outcome::Whole) => ExitCode::SUCCESS,
+        Ok(Outcome::Partial) => ExitCode::FAILURE,
+        // Whoever read our output has seen enough (`onrecord … | head`): no reason to complain.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("cannot write: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether all that was asked for was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Whole,
+    /// Some input was bad; that was said, and the rest was done.
+    Partial,
+}
+
+/// Fails only if standard output cannot be written.
+fn run(command: Command) -> io::Result<Outcome> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let outcome = match command {
+        Command::Print(words) => {
+            out.write_all(words.as_bytes())?;
+            Outcome::Whole
+        }
+        Command::Analyze { form, inputs } => analyze(form, &inputs, &mut out)?,
+    };
+    out.flush()?;
+    Ok(outcome)
+}
+
+fn analyze(form: Form, inputs: &[Input], out: &mut impl Write) -> io::Result<Outcome> {
+    let paper = Paper::of_stdout();
+    let mut outcome = Outcome::Whole;
+    for input in inputs {
+        // What is wrong with an input goes to standard error and is not our caller's concern; what
+        // is wrong with standard output ends the run.
+        let done = match (form, open(input)) {
+            (_, Err(error)) => Err(error),
+            (Form::JsonLines, Ok(source)) => jsonl::answer(source, out)?,
+            (Form::Report, Ok(source)) => match text_of(source) {
+                Ok(text) => {
+                    report::print(input, &text, &engine::read(&text), &paper, out)?;
+                    Ok(Outcome::Whole)
+                }
+                Err(error) => Err(error),
+            },
+        };
+        match done {
+            Ok(Outcome::Whole) => {}
+            Ok(Outcome::Partial) => outcome = Outcome::Partial,
+            Err(error) => {
+                out.flush()?;
+                complain(&format!("{input}: {error}"));
+                outcome = Outcome::Partial;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+fn open(input: &Input) -> io::Result<Box<dyn BufRead>> {
+    Ok(match input {
+        Input::Stdin => Box::new(io::stdin().lock()),
+        Input::File(path) => Box::new(BufReader::new(File::open(path)?)),
+    })
+}
+
+/// The whole of a text file, without the byte order mark that some editors write.
+fn text_of(mut source: impl BufRead) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    source.read_to_end(&mut bytes)?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        io::Error::new(
+            ErrorKind::InvalidData,
+            format!("not UTF-8 text: bad byte at offset {at}"),
+        )
+    })?;
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}
+
+/// Says on standard error what went wrong. Where even that is closed there is nobody to tell.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "onrecord: {message}");
+}

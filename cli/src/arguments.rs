@@ -1,0 +1,172 @@
+//! What was asked for on the command line.
+
+use std::{fmt, path::PathBuf};
+
+use lexopt::prelude::*;
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Print these words: help or version.
+    Print(&'static str),
+    /// Read articles.
+    Analyze {
+        /// In which form to answer.
+        form: Form,
+        /// From where, in this order; never empty.
+        inputs: Vec<Input>,
+    },
+}
+
+/// In which form to answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For people: each input is one article as plain text.
+    Report,
+    /// For programs: each line of an input is one article as a JSON object.
+    JsonLines,
+}
+
+/// Where articles come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Standard input.
+    Stdin,
+    /// A file.
+    File(PathBuf),
+}
+
+impl fmt::Display for Input {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Input::Stdin => f.write_str("standard input"),
+            Input::File(path) => path.display().fmt(f),
+        }
+    }
+}
+
+const HELP: &str = "\
+Who said what in a news article, and who does what to whom.
+
+Usage: onrecord analyze FILE...
+       onrecord analyze --jsonl [FILE...]
+
+`analyze` prints a report on each FILE, a text file in UTF-8. `-` is standard input.
+
+Options:
+      --jsonl    Read one JSON object a line, {\"id\": \"...\", \"text\": \"...\"}, from standard input
+                 or from each FILE; answer each with one line. Offsets count Unicode code points.
+  -h, --help     Print this.
+  -V, --version  Print the version.
+
+Colours are used on a terminal only, and not where NO_COLOR is set.
+
+Exit status: 0 if all was read, 1 if an input or a line was bad (the rest is done all the same),
+2 if the command line was.
+";
+
+const VERSION: &str = concat!("onrecord ", env!("CARGO_PKG_VERSION"), "\n");
+
+/// Reads the command line.
+///
+/// # Errors
+/// If it asks for nothing we know; the message is for the person who typed it.
+pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut command = None;
+    let mut form = Form::Report;
+    let mut inputs = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Print(HELP)),
+            Short('V') | Long("version") => return Ok(Command::Print(VERSION)),
+            Long("jsonl") => form = Form::JsonLines,
+            Value(word) if command.is_none() => command = Some(word),
+            Value(path) if path == "-" => inputs.push(Input::Stdin),
+            Value(path) => inputs.push(Input::File(path.into())),
+            unknown => return Err(unknown.unexpected()),
+        }
+    }
+    match command {
+        None => return Err("no command given".into()),
+        Some(word) if word == "analyze" => {}
+        Some(word) => {
+            return Err(format!("there is no command '{}'", word.to_string_lossy()).into());
+        }
+    }
+    if inputs.is_empty() {
+        match form {
+            Form::Report => return Err("no file given ('-' is standard input)".into()),
+            Form::JsonLines => inputs.push(Input::Stdin),
+        }
+    }
+    Ok(Command::Analyze { form, inputs })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(lexopt::Parser::from_args(line.split_whitespace())).map_err(|e| e.to_string())
+    }
+
+    fn analyze(form: Form, inputs: &[&str]) -> Result<Command, String> {
+        let inputs = inputs
+            .iter()
+            .map(|&path| match path {
+                "-" => Input::Stdin,
+                _ => Input::File(path.into()),
+            })
+            .collect();
+        Ok(Command::Analyze { form, inputs })
+    }
+
+    #[test]
+    fn files_keep_their_order() {
+        assert_eq!(
+            parsed("analyze b.txt - a.txt"),
+            analyze(Form::Report, &["b.txt", "-", "a.txt"])
+        );
+    }
+
+    #[test]
+    fn json_lines_come_from_standard_input_unless_a_file_is_given() {
+        assert_eq!(parsed("analyze --jsonl"), analyze(Form::JsonLines, &["-"]));
+        assert_eq!(
+            parsed("--jsonl analyze a.jsonl"),
+            analyze(Form::JsonLines, &["a.jsonl"])
+        );
+    }
+
+    #[test]
+    fn a_file_may_begin_with_a_dash_after_two_dashes() {
+        assert_eq!(
+            parsed("analyze -- -odd.txt"),
+            analyze(Form::Report, &["-odd.txt"])
+        );
+    }
+
+    #[test]
+    fn help_and_version_need_no_command() {
+        assert_eq!(parsed("--help"), Ok(Command::Print(HELP)));
+        assert_eq!(parsed("analyze -h"), Ok(Command::Print(HELP)));
+        assert_eq!(parsed("-V"), Ok(Command::Print(VERSION)));
+    }
+
+    #[test]
+    fn what_we_do_not_know_is_said() {
+        assert_eq!(parsed(""), Err("no command given".into()));
+        assert_eq!(
+            parsed("analyse x"),
+            Err("there is no command 'analyse'".into())
+        );
+        assert_eq!(
+            parsed("analyze"),
+            Err("no file given ('-' is standard input)".into())
+        );
+        assert_eq!(
+            parsed("analyze --json x"),
+            Err("invalid option '--json'".into())
+        );
+    }
+}
