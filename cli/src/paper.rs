@@ -52,7 +52,7 @@ impl Paper {
         }
     }
 
-    /// Prints words as lines that fit, each indented by so many columns.
+    /// Prints words as lines that fit, each indented by so many columns; no words, no line.
     pub fn lines(
         &self,
         out: &mut impl Write,
@@ -61,6 +61,9 @@ impl Paper {
         words: &str,
     ) -> io::Result<()> {
         let words = printable(words);
+        if words.is_empty() {
+            return Ok(());
+        }
         for line in textwrap::wrap(&words, self.width - indent) {
             writeln!(out, "{:indent$}{}", "", self.painted(ink, &line))?;
         }

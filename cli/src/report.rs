@@ -147,3 +147,108 @@ impl<W: Write> Report<'_, W> {
 fn trust(rule: &Rule) -> String {
     format!("{} {:.0} %", rule.name, f64::from(rule.precision) * 100.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use engine::{
+        ActorId, ActorKind, Mention, MentionForm, QuoteId, QuoteKind, RelationKind, Span,
+    };
+
+    use super::*;
+
+    static RULE: Rule = Rule {
+        name: "a-rule",
+        why: "An example.",
+        precision: 0.97,
+    };
+
+    const TEXT: &str = "“I never met Bo Lund,” the treasurer, Ana Diaz, said.";
+
+    fn span(words: &str) -> Span {
+        let start = TEXT.find(words).unwrap();
+        Span::new(start, start + words.len())
+    }
+
+    fn actor(name: &str, role: Option<&str>) -> Actor {
+        Actor {
+            name: name.to_owned(),
+            kind: ActorKind::Person,
+            roles: role.map(span).into_iter().collect(),
+            mentions: vec![Mention {
+                span: span(name),
+                form: MentionForm::Name,
+            }],
+        }
+    }
+
+    fn reading() -> Reading {
+        Reading {
+            actors: vec![actor("Ana Diaz", Some("treasurer")), actor("Bo Lund", None)],
+            quotes: vec![Quote {
+                kind: QuoteKind::Direct,
+                content: vec![span("“I never met Bo Lund,”")],
+                source: Some(span("the treasurer, Ana Diaz")),
+                cue: Some(span("said")),
+                speaker: Some(ActorId(0)),
+                rule: &RULE,
+            }],
+            relations: vec![Relation {
+                source: ActorId(0),
+                target: ActorId(1),
+                kind: RelationKind::Consult,
+                evidence: span("I never met Bo Lund"),
+                trigger: Some(span("met")),
+                negated: true,
+                quote: Some(QuoteId(0)),
+                rule: &RULE,
+            }],
+            ..Reading::default()
+        }
+    }
+
+    fn report(reading: &Reading) -> String {
+        let paper = Paper {
+            width: 40,
+            colours: false,
+        };
+        let mut out = Vec::new();
+        print(&"a.txt", TEXT, reading, &paper, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_report_says_who_said_what_and_how_we_know() {
+        let expected = "\
+a.txt
+
+Statements (1)
+
+Ana Diaz (treasurer)
+    “I never met Bo Lund,”
+    direct · cue “said” · a-rule 97 %
+
+Actors (2)
+Ana Diaz
+    person · treasurer · 1 mention
+Bo Lund
+    person · 1 mention
+
+Relations (1)
+
+Ana Diaz → not CONSULT → Bo Lund
+    I never met Bo Lund
+    “met” · a-rule 97 %
+
+";
+        assert_eq!(report(&reading()), expected);
+    }
+
+    #[test]
+    fn a_speaker_who_is_no_actor_is_given_in_the_words_of_the_text() {
+        let mut reading = reading();
+        reading.quotes[0].speaker = None;
+        assert!(report(&reading).contains("\nthe treasurer, Ana Diaz [nobody we know]\n"));
+        reading.quotes[0].source = None;
+        assert!(report(&reading).contains("\n[no speaker]\n"));
+    }
+}
