@@ -32,22 +32,9 @@ const USUAL: [&str; 6] = [
 
 /// Runs the browser tests on a packed page, and counts them.
 pub fn tests(dist: PathBuf) -> Result<Count> {
-    let browser = chromium()?;
-    let folder = root().join("tests");
-    install_playwright(&folder)?;
-
-    let listener = serve::listen(0)?;
-    let page = format!("http://{}{UNDER}", listener.local_addr()?);
-    thread::spawn(move || Site::new(dist, UNDER).serve(&listener));
-
-    let report = folder.join("results/report.json");
+    let report = root().join("tests/results/report.json");
     fs::remove_file(&report).ok();
-    let status = Command::new("node")
-        .args(["node_modules/@playwright/test/cli.js", "test"])
-        .current_dir(&folder)
-        .stdin(Stdio::null())
-        .env("ONRECORD_PAGE", &page)
-        .env("ONRECORD_CHROMIUM", &browser)
+    let status = node(dist, &["node_modules/@playwright/test/cli.js", "test"])?
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
         .status()
         .context("node could not be started")?;
@@ -56,6 +43,29 @@ pub fn tests(dist: PathBuf) -> Result<Count> {
         count.failed = 1;
     }
     Ok(count)
+}
+
+/// Takes the README's pictures of a packed page anew.
+pub fn pictures(dist: PathBuf) -> Result<()> {
+    run(&mut node(dist, &["pictures.mjs"])?)
+}
+
+/// Node in the folder of the browser tests, told of a browser and of the page, which is served
+/// from here on.
+fn node(dist: PathBuf, arguments: &[&str]) -> Result<Command> {
+    let browser = chromium()?;
+    let folder = root().join("tests");
+    install_playwright(&folder)?;
+    let listener = serve::listen(0)?;
+    let page = format!("http://{}{UNDER}", listener.local_addr()?);
+    thread::spawn(move || Site::new(dist, UNDER).serve(&listener));
+    let mut node = Command::new("node");
+    node.args(arguments)
+        .current_dir(&folder)
+        .stdin(Stdio::null())
+        .env("ONRECORD_PAGE", page)
+        .env("ONRECORD_CHROMIUM", browser);
+    Ok(node)
 }
 
 /// The counts in Playwright's JSON report; none if it broke off before it wrote one.

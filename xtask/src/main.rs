@@ -24,7 +24,8 @@ cargo xtask dist               build the page into dist/, ready for any static h
 cargo xtask test               check formatting, lints, tests, and the page in a real browser
 cargo xtask test rust          only what needs no browser
 cargo xtask test page          only the page in the browser
-cargo xtask size               the page's files and what they weigh on the way to a reader";
+cargo xtask size               the page's files and what they weigh on the way to a reader
+cargo xtask pictures           take the README's pictures anew";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +55,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", "rust"] => test::test(test::Part::Rust),
         ["test", "page"] => test::test(test::Part::Page),
         ["size"] => size::print(&bundle::dist()?),
+        ["pictures"] => browser::pictures(bundle::dist()?),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())
