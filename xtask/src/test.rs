@@ -4,7 +4,7 @@ use crate::{
     browser, bundle,
     checks::{self, Count},
 };
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
 
 /// What of the checks is to run.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,50 +34,48 @@ pub fn test(part: Part) -> Result<()> {
         "{} passed, {} failed",
         verdict.count.passed, verdict.count.failed
     );
-    if verdict.is_good {
-        Ok(())
-    } else {
-        bail!("Not everything is as it should be.")
-    }
+    ensure!(
+        verdict.count.failed == 0,
+        "Not everything is as it should be."
+    );
+    Ok(())
 }
 
+#[derive(Default)]
 struct Verdict {
     lines: Vec<String>,
     count: Count,
-    is_good: bool,
-}
-
-impl Default for Verdict {
-    fn default() -> Self {
-        Self {
-            lines: Vec::new(),
-            count: Count::default(),
-            is_good: true,
-        }
-    }
 }
 
 impl Verdict {
     fn check(&mut self, name: &str, check: impl FnOnce() -> Result<()>) {
         println!("\n== {name} ==");
-        self.note(name, check().map(|()| "good".to_owned()));
+        let outcome = check().map(|()| "good".to_owned());
+        // A check that fails counts like a failed test, lest the last line say that none did.
+        self.count.failed += usize::from(outcome.is_err());
+        self.note(name, outcome);
     }
 
     fn tests(&mut self, name: &str, tests: impl FnOnce() -> Result<Count>) {
         println!("\n== {name} ==");
-        let outcome = tests().and_then(|count| {
-            self.count.passed += count.passed;
-            self.count.failed += count.failed;
-            match count {
-                Count { failed: 0, passed } => Ok(format!("{passed} passed")),
-                Count { failed, passed } => bail!("{passed} passed, {failed} failed"),
+        let outcome = match tests() {
+            Ok(count) => self.add(count),
+            Err(error) => {
+                self.count.failed += 1;
+                Err(error)
             }
-        });
+        };
         self.note(name, outcome);
     }
 
+    fn add(&mut self, Count { passed, failed }: Count) -> Result<String> {
+        self.count.passed += passed;
+        self.count.failed += failed;
+        ensure!(failed == 0, "{passed} passed, {failed} failed");
+        Ok(format!("{passed} passed"))
+    }
+
     fn note(&mut self, name: &str, outcome: Result<String>) {
-        self.is_good &= outcome.is_ok();
         let outcome = outcome.unwrap_or_else(|error| format!("BAD: {error:#}"));
         self.lines.push(format!("{name}: {outcome}"));
     }
