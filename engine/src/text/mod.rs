@@ -109,6 +109,11 @@ impl<'t> Text<'t> {
         self.marked_at[token].map(|m| m as usize)
     }
 
+    /// Like [`Text::marked_of`], and `None` past the end of the text.
+    pub fn marked_of_checked(&self, token: usize) -> Option<usize> {
+        self.marked_at.get(token).copied().flatten().map(|m| m as usize)
+    }
+
     /// True if white space stands between this token and the one before it.
     pub fn spaced(&self, token: usize) -> bool {
         token == 0 || self.tokens[token - 1].span.end < self.tokens[token].span.start

@@ -1,0 +1,102 @@
+//! Pieces of one statement: "X," he said. "Y." and quotes that run over several paragraphs.
+
+use super::finder::Finder;
+use crate::{grammar::Tag, span::TokenSpan, text::TokenKind};
+
+/// Joins passages in marks that nothing has claimed to the statement before them in the paragraph,
+/// and a paragraph that is all marks to the one before it.
+pub(super) fn join_paragraph(finder: &mut Finder, paragraph: usize) {
+    let tokens = finder.text.paragraphs[paragraph];
+    reopened(finder, paragraph);
+    if whole_paragraph(finder, paragraph) {
+        return;
+    }
+    let first = finder.text.marked.partition_point(|m| m.tokens.start < tokens.start);
+    for passage in first..finder.text.marked.len() {
+        let marked = finder.text.marked[passage];
+        if marked.tokens.start >= tokens.end {
+            break;
+        }
+        if marked.depth > 0 || finder.claims[passage].is_some() {
+            continue;
+        }
+        if let Some(index) = follows_statement(finder, marked.tokens, tokens) {
+            finder.extend(index, marked.tokens);
+        }
+    }
+}
+
+/// Is a passage that starts a sentence, right behind a statement with marks, more of the same?
+fn follows_statement(finder: &Finder, passage: TokenSpan, paragraph: TokenSpan) -> Option<usize> {
+    let text = finder.text;
+    let sentence = text.sentences[text.sentence_of(passage.start)];
+    if sentence.start != passage.start {
+        return None;
+    }
+    // Nothing else may be said of it in its own last sentence.
+    let last = text.sentences[text.sentence_of(passage.end - 1)];
+    let alone = (passage.end..last.end).all(|t| !text.kind(t).is_word());
+    let before = finder.found.iter().rposition(|f| f.end() <= passage.start && f.content[0].start >= paragraph.start)?;
+    let has_marks = finder.found[before]
+        .content
+        .iter()
+        .any(|c| c.indices().any(|t| finder.grammar.tag(t) == Tag::Mark));
+    let end = finder.found[before].end();
+    let near = (end..passage.start).all(|t| text.sentence_of(t) == text.sentence_of(end - 1) || !text.kind(t).is_word());
+    (alone && near && has_marks || alone && near && finder.found[before].content.last().is_some_and(|c| c.end == end)).then_some(before)
+}
+
+/// A paragraph in which every word stands in marks goes on with what was said before it.
+fn whole_paragraph(finder: &mut Finder, paragraph: usize) -> bool {
+    let text = finder.text;
+    let tokens = text.paragraphs[paragraph];
+    let marked = |t: usize| text.marked_of(t).is_some() || !matches!(text.kind(t), TokenKind::Word(_) | TokenKind::Number);
+    let all = tokens.indices().all(marked) && finder.passage_at(tokens.start).is_some();
+    let free = text.marked_of(tokens.start).is_some_and(|p| finder.claims[p].is_none());
+    if !all || !free || paragraph == 0 {
+        return false;
+    }
+    let Some(index) = last_in_paragraph_before(finder, paragraph) else {
+        return false;
+    };
+    finder.extend(index, tokens);
+    true
+}
+
+/// The statement that stands last in the nearest prose paragraph before this one.
+fn last_in_paragraph_before(finder: &Finder, paragraph: usize) -> Option<usize> {
+    const REACH: usize = 3;
+    let text = finder.text;
+    let before = (0..paragraph).rev().take(REACH).find(|&p| finder.is_prose(text.paragraphs[p].start))?;
+    let tokens = text.paragraphs[before];
+    let found = finder.found.iter().enumerate().rev().take(8);
+    let (index, last) = found.max_by_key(|(_, f)| f.end())?;
+    let in_it = last.end() > tokens.start;
+    let marks = last.content.iter().any(|c| c.indices().any(|t| finder.grammar.tag(t) == Tag::Mark));
+    (in_it && marks).then_some(index)
+}
+
+/// A passage with a cue that takes up passages left open before it: they are the same statement.
+fn reopened(finder: &mut Finder, paragraph: usize) {
+    let tokens = finder.text.paragraphs[paragraph];
+    let first = finder.text.marked.partition_point(|m| m.tokens.start < tokens.start);
+    let Some(opening) = finder.text.marked.get(first).filter(|m| m.reopened && m.tokens.start < tokens.end) else {
+        return;
+    };
+    let _ = opening;
+    let Some(index) = finder.claims[first] else {
+        return;
+    };
+    let mut at = first;
+    while at > 0 {
+        let before = finder.text.marked[at - 1];
+        if before.closed || before.depth > 0 || finder.claims[at - 1].is_some() {
+            break;
+        }
+        finder.extend(index, before.tokens);
+        at -= 1;
+        if !before.reopened {
+            break;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The walk over the text, and what has been claimed by which statement so far.
+
+use super::{continuation, phrase, unclaimed, verb};
+use crate::{
+    grammar::{Grammar, NounId, VerbId},
+    reading::{Article, BlockKind, Rule},
+    span::TokenSpan,
+    text::Text,
+};
+
+/// A statement before its speaker is known.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// What was said, in order.
+    pub content: Vec<TokenSpan>,
+    /// The words that name the speaker.
+    pub source: Option<TokenSpan>,
+    /// The noun phrase at the heart of the source.
+    pub speaker: Option<NounId>,
+    /// What ties the two.
+    pub cue: Option<TokenSpan>,
+    /// How it was found.
+    pub rule: &'static Rule,
+}
+
+impl Found {
+    /// One past the last token of anything in it.
+    pub fn end(&self) -> usize {
+        let content = self.content.iter().map(|c| c.end);
+        let rest = self.source.iter().chain(&self.cue).map(|s| s.end);
+        content.chain(rest).max().unwrap_or(0)
+    }
+}
+
+/// Walks the text once.
+pub(super) struct Finder<'a, 't> {
+    pub text: &'a Text<'t>,
+    pub article: &'a Article,
+    pub grammar: &'a Grammar,
+    /// What was found, in the order of finding.
+    pub found: Vec<Found>,
+    /// For each marked passage, which statement has it.
+    pub claims: Vec<Option<usize>>,
+    /// Tokens before this one are spoken for: cues there are nested.
+    pub covered: usize,
+    /// The next verb group to look at.
+    next_verb: VerbId,
+}
+
+impl<'a, 't> Finder<'a, 't> {
+    pub fn new(text: &'a Text<'t>, article: &'a Article, grammar: &'a Grammar) -> Self {
+        Self {
+            text,
+            article,
+            grammar,
+            found: Vec::new(),
+            claims: vec![None; text.marked.len()],
+            covered: 0,
+            next_verb: 0,
+        }
+    }
+
+    /// Finds the statements of one paragraph.
+    pub fn paragraph(&mut self, index: usize) {
+        let tokens = self.text.paragraphs[index];
+        if phrase::label(self, index) {
+            unclaimed::claim(self, index);
+            return;
+        }
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let sentence = self.text.sentences[self.text.sentence_of(at)];
+            if self.is_prose(sentence.start) {
+                self.sentence(sentence);
+            }
+            at = sentence.end;
+        }
+        continuation::join_paragraph(self, index);
+        unclaimed::claim(self, index);
+    }
+
+    fn sentence(&mut self, sentence: TokenSpan) {
+        let verbs = &self.grammar.verbs;
+        while verbs.get(self.next_verb).is_some_and(|v| v.tokens.start < sentence.start) {
+            self.next_verb += 1;
+        }
+        phrase::according_to(self, sentence);
+        while let Some(verb) = verbs.get(self.next_verb) {
+            if verb.tokens.start >= sentence.end {
+                break;
+            }
+            let nested = verb.head < self.covered || self.text.marked_of(verb.head).is_some();
+            if !nested && let Some(found) = verb::attribution(self, self.next_verb, sentence) {
+                self.add(found);
+            }
+            self.next_verb += 1;
+        }
+        phrase::noun_cue(self, sentence);
+    }
+
+    /// Running text, a headline or a caption.
+    pub fn is_prose(&self, token: usize) -> bool {
+        let byte = self.text.tokens[token].span.start;
+        matches!(
+            self.article.kind_at(byte),
+            BlockKind::Paragraph | BlockKind::Headline | BlockKind::Caption
+        )
+    }
+
+    /// Takes a statement in and claims the passages it holds.
+    pub fn add(&mut self, mut found: Found) {
+        found.content.retain(|c| !c.is_empty());
+        found.content.sort_unstable();
+        if found.content.is_empty() {
+            return;
+        }
+        let index = self.found.len();
+        for piece in 0..found.content.len() {
+            self.claim(found.content[piece], index);
+        }
+        self.covered = self.covered.max(found.end());
+        self.found.push(found);
+    }
+
+    /// Adds a piece to a statement found before.
+    pub fn extend(&mut self, index: usize, piece: TokenSpan) {
+        self.claim(piece, index);
+        let content = &mut self.found[index].content;
+        content.push(piece);
+        content.sort_unstable();
+        self.covered = self.covered.max(piece.end);
+    }
+
+    fn claim(&mut self, piece: TokenSpan, index: usize) {
+        let mut passage = self.text.marked.partition_point(|m| m.tokens.start < piece.start);
+        while let Some(marked) = self.text.marked.get(passage) {
+            if marked.tokens.start >= piece.end {
+                break;
+            }
+            self.claims[passage].get_or_insert(index);
+            passage += 1;
+        }
+        // A piece that starts inside a passage claims it too.
+        if let Some(outer) = self.text.marked_of(piece.start) {
+            self.claims[outer].get_or_insert(index);
+        }
+    }
+
+    /// The index of the outermost marked passage that starts at a token.
+    pub fn passage_at(&self, token: usize) -> Option<usize> {
+        let passage = self.text.marked_of_checked(token)?;
+        (self.text.marked[passage].tokens.start == token).then_some(passage)
+    }
+
+    /// The index of the outermost marked passage that ends right before a token.
+    pub fn passage_before(&self, token: usize) -> Option<usize> {
+        let passage = self.text.marked_of_checked(token.checked_sub(1)?)?;
+        (self.text.marked[passage].tokens.end == token).then_some(passage)
+    }
+}

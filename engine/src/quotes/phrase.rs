@@ -1,0 +1,144 @@
+//! Attributions whose cue is no verb: "according to", a colon behind a name, a noun of saying.
+
+use super::{
+    content::{is_clause, sentence_end},
+    finder::{Finder, Found},
+    rules, source,
+};
+use crate::{
+    grammar::Tag,
+    lexicon::Class,
+    span::TokenSpan,
+    text::TokenKind,
+};
+
+/// "According to X, …", "…, according to X, …", "… according to X".
+pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let Some(cue) = sentence.indices().find(|&t| {
+        text.lower(t) == "according" && text.lower(t + 1) == "to" && text.marked_of(t).is_none()
+    }) else {
+        return;
+    };
+    let tokens = TokenSpan::new(cue, cue + 2);
+    let Some(noun) = grammar.noun_at(cue + 2).filter(|_| cue + 2 < sentence.end) else {
+        return;
+    };
+    let end = sentence_end(grammar, sentence);
+    let noun = (noun..grammar.nouns.len())
+        .take_while(|&n| n == noun || grammar.nouns[n].possessor == Some(n - 1))
+        .last()
+        .unwrap_or(noun);
+    let source = source::open_ended(text, grammar, noun, end);
+    let mut content = Vec::new();
+    let before = cue - usize::from(cue > sentence.start && grammar.tag(cue - 1) == Tag::Comma);
+    let lead = (sentence.start..before).any(|t| text.kind(t).is_word());
+    let floor = sentence.start.max(finder.covered);
+    if lead && before > floor {
+        content.push(TokenSpan::new(floor, before));
+    }
+    let after = source.end;
+    if after + 1 < end && (cue == sentence.start || !lead || grammar.tag(after) == Tag::Comma) {
+        let start = after + usize::from(matches!(grammar.tag(after), Tag::Comma | Tag::Colon));
+        if start < end {
+            content.push(TokenSpan::new(start, end));
+        }
+    }
+    let found = Found {
+        content,
+        source: Some(source),
+        speaker: Some(noun),
+        cue: Some(tokens),
+        rule: &rules::ACCORDING_TO,
+    };
+    if !found.content.is_empty() {
+        finder.add(found);
+        finder.covered = finder.covered.max(sentence.end);
+    }
+}
+
+/// "NAME: what was said" at the start of a paragraph (a transcript), and "X continued:" with the
+/// content in the next paragraphs. Returns true if the paragraph is done with.
+pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
+    /// A speaker's label has at most this many tokens.
+    const LONGEST: usize = 8;
+    let (text, grammar) = (finder.text, finder.grammar);
+    let tokens = text.paragraphs[paragraph];
+    if !finder.is_prose(tokens.start) {
+        return false;
+    }
+    let Some(colon) = tokens.indices().take(LONGEST).find(|&t| text.kind(t) == TokenKind::Colon) else {
+        return false;
+    };
+    let name = TokenSpan::new(tokens.start, colon);
+    let named = !name.is_empty()
+        && colon + 1 < tokens.end
+        && text.spaced(colon + 1)
+        && name.indices().all(|t| {
+            text.kind(t).is_capitalized() || matches!(text.kind(t), TokenKind::Open | TokenKind::Close | TokenKind::Comma)
+                || matches!(text.lower(t), "of" | "the" | "van" | "de" | "bin" | "al")
+        })
+        && name.indices().any(|t| grammar.tag(t) == Tag::Proper);
+    if !named {
+        return false;
+    }
+    let Some(noun) = grammar.noun_at(tokens.start) else {
+        return false;
+    };
+    // One such line may be anything ("London: a city guide"); a transcript has marks or several.
+    let transcript = finder.passage_at(colon + 1).is_some()
+        || text.paragraphs[paragraph + 1..].iter().take(4).any(|p| {
+            p.indices().take(LONGEST).any(|t| text.kind(t) == TokenKind::Colon && grammar.tag(t - usize::from(t > p.start)) == Tag::Proper)
+        });
+    if !transcript {
+        return false;
+    }
+    finder.add(Found {
+        content: vec![TokenSpan::new(colon + 1, tokens.end)],
+        source: Some(name),
+        speaker: Some(noun),
+        cue: Some(TokenSpan::new(colon, colon + 1)),
+        rule: &rules::LABEL,
+    });
+    true
+}
+
+/// "Rao's claim that …", "a warning that …", "in a statement that …".
+pub(super) fn noun_cue(finder: &mut Finder, sentence: TokenSpan) {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let end = sentence_end(grammar, sentence);
+    let mut at = sentence.start.max(finder.covered);
+    while at + 1 < end {
+        let is_cue = text.word(at).entry.class.contains(Class::SPEECH_NOUN)
+            && grammar.tag(at) == Tag::Noun
+            && text.lower(at + 1) == "that"
+            && text.marked_of(at).is_none();
+        if is_cue
+            && at + 2 < end
+            && is_clause(text, grammar, at + 2, end)
+            && let Some(noun) = grammar.noun_at(at)
+        {
+            let owner = grammar.nouns[noun].possessor;
+            let own = text.word(grammar.nouns[noun].tokens.start).entry.class.contains(Class::POSSESSIVE);
+            let source = match owner {
+                Some(owner) => Some(grammar.with_possessors(owner)),
+                None if own => {
+                    let start = grammar.nouns[noun].tokens.start;
+                    Some(TokenSpan::new(start, start + 1))
+                }
+                None => None,
+            };
+            if source.is_some() {
+                finder.add(Found {
+                    content: vec![TokenSpan::new(at + 1, end)],
+                    source,
+                    speaker: owner,
+                    cue: Some(TokenSpan::new(at, at + 1)),
+                    rule: &rules::NOUN_CUE,
+                });
+                return;
+            }
+        }
+        at += 1;
+    }
+}

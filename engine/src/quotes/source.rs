@@ -1,0 +1,90 @@
+//! The words that name the speaker, role and apposition included.
+
+use crate::{
+    grammar::{Grammar, NounId, Tag},
+    span::TokenSpan,
+    text::Text,
+};
+
+/// A source longer than this many tokens is cut back to its noun phrase.
+const LONGEST: usize = 40;
+
+/// The source that stands left of its cue: from the noun phrase up to the cue, without a comma
+/// or adverb at the end.
+pub(super) fn before_cue(grammar: &Grammar, noun: NounId, cue: usize) -> TokenSpan {
+    let start = grammar.with_possessors(noun).start;
+    let mut end = cue;
+    while end > grammar.nouns[noun].tokens.end
+        && matches!(
+            grammar.tag(end - 1),
+            Tag::Comma | Tag::Adverb | Tag::Not | Tag::Dash | Tag::Wh | Tag::Subordinator | Tag::Conjunction
+        )
+    {
+        end -= 1;
+    }
+    match end > start && end - start <= LONGEST {
+        true => TokenSpan::new(start, end),
+        false => TokenSpan::new(start, grammar.nouns[noun].tokens.end),
+    }
+}
+
+/// The source that starts with the noun phrase and is closed by nothing but its own grammar:
+/// prepositional phrases, an apposition between commas, a bracket.
+pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: usize) -> TokenSpan {
+    let start = grammar.with_possessors(noun).start;
+    let mut end = with_prepositions(grammar, noun, limit);
+    while end + 1 < limit {
+        let next = match grammar.tag(end) {
+            Tag::Conjunction if text.lower(end) == "and" => grammar.noun_at(end + 1),
+            Tag::Comma => match grammar.tag(end + 1) {
+                Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number | Tag::Possessive => {
+                    grammar.noun_at(end + 1)
+                }
+                Tag::Wh if text.lower(end + 1) == "who" => {
+                    end = clause_end(grammar, end + 1, limit);
+                    None
+                }
+                _ => None,
+            },
+            Tag::Open => {
+                let close = (end..limit).take(8).find(|&t| grammar.tag(t) == Tag::Close);
+                end = close.map_or(end, |c| c + 1);
+                None
+            }
+            _ => None,
+        };
+        let Some(next) = next.filter(|&n| grammar.nouns[n].tokens.start == end + 1) else {
+            break;
+        };
+        let apposition = with_prepositions(grammar, next, limit);
+        // A verb behind it: a clause of its own, no apposition.
+        if grammar.tag(apposition).is_verbal() || apposition > limit {
+            break;
+        }
+        end = apposition;
+    }
+    TokenSpan::new(start, end.min(limit).max(start + 1))
+}
+
+/// One past the noun phrase, what it owns, and the prepositional phrases behind it.
+pub(super) fn with_prepositions(grammar: &Grammar, noun: NounId, limit: usize) -> usize {
+    let mut end = grammar.nouns[noun].tokens.end;
+    while end + 1 < limit {
+        let joins = matches!(grammar.tag(end), Tag::Preposition | Tag::Owner);
+        let next = grammar.noun_at(end + 1).filter(|&n| joins && grammar.nouns[n].tokens.start == end + 1);
+        let Some(next) = next else {
+            break;
+        };
+        if grammar.tag(grammar.nouns[next].head) == Tag::Time {
+            break;
+        }
+        end = grammar.nouns[next].tokens.end;
+    }
+    end
+}
+
+fn clause_end(grammar: &Grammar, start: usize, limit: usize) -> usize {
+    (start..limit)
+        .find(|&t| matches!(grammar.tag(t), Tag::Comma | Tag::Stop | Tag::Mark | Tag::Colon | Tag::Dash))
+        .unwrap_or(limit)
+}

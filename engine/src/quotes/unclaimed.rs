@@ -1,0 +1,68 @@
+//! Passages in marks that no cue has claimed: quotes with another verb, or no quotes at all.
+
+use super::{
+    finder::{Finder, Found},
+    rules, source,
+};
+use crate::{
+    grammar::{NounId, Tag},
+    span::TokenSpan,
+};
+
+/// Marked passages with at least this many words are statements, whatever stands around them.
+const SURELY_SAID: usize = 4;
+
+/// Claims what is left in a paragraph.
+pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
+    let tokens = finder.text.paragraphs[paragraph];
+    if !finder.is_prose(tokens.start) {
+        return;
+    }
+    let first = finder.text.marked.partition_point(|m| m.tokens.start < tokens.start);
+    for passage in first..finder.text.marked.len() {
+        let marked = finder.text.marked[passage];
+        if marked.tokens.start >= tokens.end {
+            break;
+        }
+        let words = marked.tokens.indices().filter(|&t| finder.text.kind(t).is_word()).count();
+        if marked.depth > 0 || finder.claims[passage].is_some() || words < SURELY_SAID || is_title(finder, marked.tokens) {
+            continue;
+        }
+        if let Some((source, noun, cue)) = nearest_subject(finder, marked.tokens) {
+            finder.add(Found {
+                content: vec![marked.tokens],
+                source: Some(source),
+                speaker: Some(noun),
+                cue: Some(cue),
+                rule: &rules::OTHER_VERB,
+            });
+        }
+    }
+}
+
+/// Nearly all words start with a capital: the name of a work.
+fn is_title(finder: &Finder, passage: TokenSpan) -> bool {
+    let words = || passage.indices().filter(|&t| finder.text.kind(t).is_word());
+    let capitals = words().filter(|&t| finder.text.kind(t).is_capitalized()).count();
+    capitals * 3 >= words().count() * 2
+}
+
+/// The subject of the last finite verb before the passage in its sentence, outside marks.
+fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, NounId, TokenSpan)> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let sentence = text.sentences[text.sentence_of(passage.start)];
+    let before = grammar.verbs.partition_point(|v| v.head < passage.start);
+    let verb = grammar.verbs[..before]
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|v| v.tokens.start >= sentence.start)
+        .find(|v| v.finite && v.subject.is_some() && text.marked_of(v.head).is_none())?;
+    let noun = verb.subject?;
+    let source = match grammar.nouns[noun].tokens.end <= verb.tokens.start {
+        true => source::before_cue(grammar, noun, verb.tokens.start),
+        false => grammar.with_possessors(noun),
+    };
+    let marked = source.indices().any(|t| grammar.tag(t) == Tag::Mark);
+    (!marked).then_some((source, noun, verb.tokens))
+}

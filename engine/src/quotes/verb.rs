@@ -1,0 +1,344 @@
+//! Attributions whose cue is a verb of saying.
+
+use super::{
+    adverbials,
+    content::{end_of_clause, is_clause, sentence_end},
+    finder::{Finder, Found},
+    rules, source,
+};
+use crate::{
+    grammar::{Form, NounId, Tag, VerbId},
+    lexicon::{Class, speech::{self, Frame}},
+    reading::Rule,
+    span::TokenSpan,
+};
+
+/// A verb that may be a cue, with who may be its source.
+struct Cue {
+    verb: VerbId,
+    tokens: TokenSpan,
+    frame: Frame,
+    subject: Option<NounId>,
+    sentence: TokenSpan,
+}
+
+/// The attribution that the verb makes, if it makes one.
+pub(super) fn attribution(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Found> {
+    let cue = cue(finder, verb, sentence)?;
+    marked_before(finder, &cue)
+        .or_else(|| clause_before(finder, &cue))
+        .or_else(|| inverted_without_marks(finder, &cue))
+        .or_else(|| content_behind(finder, &cue))
+}
+
+fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let group = &grammar.verbs[verb];
+    let entry = text.word(group.head).entry;
+    let frame = speech::frame(entry.lemma);
+    if !entry.class.contains(Class::SPEECH) || frame.contains(Frame::ATTITUDE) {
+        return None;
+    }
+    let mut tokens = group.tokens;
+    let mut subject = group.subject;
+    if !group.finite {
+        match group.form {
+            Form::Ing => subject = main_subject(finder, verb, sentence),
+            Form::Base if grammar.tag(group.tokens.start) == Tag::To => {
+                let governor = governing(finder, verb)?;
+                tokens = TokenSpan::new(grammar.verbs[governor].tokens.start, group.tokens.end);
+                subject = grammar.verbs[governor].subject;
+            }
+            _ => return None,
+        }
+    }
+    Some(Cue { verb, tokens, frame, subject, sentence })
+}
+
+/// "went on to say", "continued to insist": the verb before an infinitive that only carries it.
+fn governing(finder: &Finder, verb: VerbId) -> Option<VerbId> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let before = verb.checked_sub(1)?;
+    let gap = grammar.verbs[verb].tokens.start.checked_sub(grammar.verbs[before].tokens.end)?;
+    let lemma = text.word(grammar.verbs[before].head).entry.lemma;
+    let carries = matches!(lemma, "go" | "continue" | "begin" | "appear" | "seem" | "proceed" | "rush" | "hasten");
+    (gap <= 1 && carries && grammar.verbs[before].finite).then_some(before)
+}
+
+/// For "…, adding that": the subject of the sentence's last main verb before it.
+fn main_subject(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<NounId> {
+    let verbs = &finder.grammar.verbs;
+    let before = verbs[..verb].iter().rev().take(12).take_while(|v| v.tokens.start >= sentence.start);
+    let outside = before.filter(|v| finder.text.marked_of(v.head).is_none() && v.finite && v.subject.is_some());
+    let mut last = None;
+    for v in outside {
+        last = last.or(v.subject);
+        if finder.text.word(v.head).entry.class.contains(Class::SPEECH) && !v.relative {
+            return v.subject;
+        }
+    }
+    last
+}
+
+/// `"…," X said` and `"…," said X`.
+fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let plain = |at: usize| passage_ending(finder, at);
+    let subject = cue.subject.filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start);
+    if let Some(noun) = subject {
+        let start = grammar.with_possessors(noun).start;
+        if let Some((passage, _)) = plain(start) {
+            let source = source::before_cue(grammar, noun, cue.tokens.start);
+            return Some(around(finder, cue, passage, source, Some(noun), &rules::MARKED_BEFORE));
+        }
+    }
+    // `"…," said X`: nothing between the mark and the verb.
+    let (passage, _) = plain(cue.tokens.start)?;
+    let after = adverbials_only(finder, cue.tokens.end, cue.sentence.end);
+    let noun = grammar.noun_at(after).filter(|&n| grammar.nouns[n].tokens.start == after)?;
+    let noun = owned(finder, noun);
+    let source = source::open_ended(text, grammar, noun, cue.sentence.end);
+    Some(around(finder, cue, passage, source, Some(noun), &rules::MARKED_INVERTED))
+}
+
+/// "Kenya's minister": from the owner on to what is owned.
+fn owned(finder: &Finder, noun: NounId) -> NounId {
+    let grammar = finder.grammar;
+    let mut noun = noun;
+    while let Some(next) = grammar.nouns.get(noun + 1) {
+        if next.possessor != Some(noun) {
+            break;
+        }
+        noun += 1;
+    }
+    noun
+}
+
+fn adverbials_only(finder: &Finder, mut at: usize, limit: usize) -> usize {
+    while at < limit && finder.grammar.tag(at) == Tag::Adverb {
+        at += 1;
+    }
+    at
+}
+
+/// The marked passage that ends right before `at`, a comma between them or not.
+fn passage_ending(finder: &Finder, at: usize) -> Option<(usize, usize)> {
+    let mut end = at;
+    if end > 0 && matches!(finder.grammar.tag(end - 1), Tag::Comma | Tag::Dash) {
+        end -= 1;
+    }
+    let passage = finder.passage_before(end)?;
+    let fresh = finder.claims[passage].is_none() || end > finder.covered;
+    (finder.text.marked[passage].closed && fresh && finder.claims[passage].is_none()).then_some((passage, end))
+}
+
+/// A statement with its content before the source, and perhaps more of it behind.
+fn around(
+    finder: &Finder,
+    cue: &Cue,
+    passage: usize,
+    source: TokenSpan,
+    noun: Option<NounId>,
+    rule: &'static Rule,
+) -> Found {
+    let marked = finder.text.marked[passage].tokens;
+    // "The plan is “dead,” she said": what stands before the marks was said too.
+    let floor = cue.sentence.start.max(finder.covered);
+    let lead = (floor..marked.start).any(|t| finder.text.kind(t).is_word());
+    let start = match lead && marked.start > floor {
+        true => skip_lead(finder, floor, marked.start),
+        false => marked.start,
+    };
+    let mut content = vec![TokenSpan::new(start, marked.end)];
+    content.extend(behind(finder, source.end.max(cue.tokens.end), cue.sentence));
+    Found { content, source: Some(source), speaker: noun, cue: Some(cue.tokens), rule }
+}
+
+/// Past "and", "but" and commas that link a clause to the one before.
+fn skip_lead(finder: &Finder, mut start: usize, end: usize) -> usize {
+    while start < end && matches!(finder.grammar.tag(start), Tag::Comma | Tag::Conjunction | Tag::Stop | Tag::Colon) {
+        start += 1;
+    }
+    start
+}
+
+/// `…, "and more"` or `…, and more` behind the attribution, to the end of the sentence.
+fn behind(finder: &Finder, end: usize, sentence: TokenSpan) -> Option<TokenSpan> {
+    let grammar = finder.grammar;
+    let at = adverbials::skip(finder.text, grammar, end, sentence.end, false);
+    if !matches!(grammar.tag(at), Tag::Comma | Tag::Colon | Tag::Dash) || at + 1 >= sentence.end {
+        return None;
+    }
+    let start = at + 1;
+    let first = finder.passage_at(start);
+    let mut limit = sentence_end(grammar, sentence);
+    if let Some(passage) = first {
+        limit = limit.max(finder.text.marked[passage].tokens.end);
+        return Some(TokenSpan::new(start, limit));
+    }
+    None
+}
+
+/// "The bridge is safe, the mayor said" and "…, said the mayor".
+fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    if !cue.frame.contains(Frame::CLAUSE) || !grammar.verbs[cue.verb].finite {
+        return None;
+    }
+    let noun = cue.subject.filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
+    let start = grammar.with_possessors(noun).start;
+    let floor = cue.sentence.start.max(finder.covered);
+    if start <= floor + 1 || !matches!(grammar.tag(start - 1), Tag::Comma | Tag::Dash) {
+        return None;
+    }
+    let after = adverbials::skip(text, grammar, cue.tokens.end, cue.sentence.end, cue.frame.contains(Frame::PERSON));
+    let closes = after >= cue.sentence.end || matches!(grammar.tag(after), Tag::Stop | Tag::Comma | Tag::Dash | Tag::Colon);
+    let from = skip_lead(finder, floor, start - 1);
+    if !closes || !is_clause(text, grammar, from, start - 1) {
+        return None;
+    }
+    let source = source::before_cue(grammar, noun, cue.tokens.start);
+    let mut content = vec![TokenSpan::new(from, start - 1)];
+    if matches!(grammar.tag(after), Tag::Comma | Tag::Dash) && after + 1 < cue.sentence.end {
+        content.push(TokenSpan::new(after + 1, sentence_end(grammar, cue.sentence)));
+    }
+    Some(Found { content, source: Some(source), speaker: Some(noun), cue: Some(cue.tokens), rule: &rules::CLAUSE_BEFORE })
+}
+
+/// "The bridge is safe, said the mayor."
+fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let at = cue.tokens.start;
+    let floor = cue.sentence.start.max(finder.covered);
+    if at <= floor + 1 || grammar.tag(at - 1) != Tag::Comma || !cue.frame.contains(Frame::CLAUSE) {
+        return None;
+    }
+    if cue.tokens.len() > 1 || !matches!(grammar.verbs[cue.verb].form, Form::Past | Form::Third) {
+        return None;
+    }
+    let noun = grammar.noun_at(cue.tokens.end).filter(|&n| grammar.nouns[n].tokens.start == cue.tokens.end)?;
+    let noun = owned(finder, noun);
+    let source = source::open_ended(text, grammar, noun, cue.sentence.end);
+    let closes = source.end >= cue.sentence.end || matches!(grammar.tag(source.end), Tag::Stop | Tag::Comma);
+    let from = skip_lead(finder, floor, at - 1);
+    if !closes || !is_clause(text, grammar, from, at - 1) {
+        return None;
+    }
+    let mut content = vec![TokenSpan::new(from, at - 1)];
+    if grammar.tag(source.end) == Tag::Comma && source.end + 1 < cue.sentence.end {
+        content.push(TokenSpan::new(source.end + 1, sentence_end(grammar, cue.sentence)));
+    }
+    Some(Found { content, source: Some(source), speaker: Some(noun), cue: Some(cue.tokens), rule: &rules::CLAUSE_INVERTED })
+}
+
+/// `X said "…"`, "X said that …", "X told Y …", "X accused Y of …".
+fn content_behind(finder: &Finder, cue: &Cue) -> Option<Found> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let limit = cue.sentence.end;
+    let from = cue.tokens.end;
+    let person = cue.frame.contains(Frame::PERSON);
+    let skipped = adverbials::skip(text, grammar, from, limit, person);
+    let (start, rule) = start_behind(finder, cue, from, skipped)?;
+    let subject = cue.subject;
+    let passage = finder.passage_at(start);
+    let mut end = end_of_clause(finder, cue.verb, subject, start, cue.sentence);
+    if let Some(passage) = passage {
+        let close = finder.text.marked[passage].tokens.end;
+        // A passage may run over several sentences; what follows it in its last is looked at later.
+        if close > end || text.sentence_of(close - 1) != text.sentence_of(start) {
+            end = close;
+        }
+    }
+    let source = subject
+        .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)
+        .map(|n| match grammar.verbs[cue.verb].finite {
+            true => source::before_cue(grammar, n, cue.tokens.start),
+            false => grammar.with_possessors(n),
+        });
+    source?;
+    let source = source.map(|s| match finder.text.marked_of(s.start).is_none() && s.end <= cue.tokens.start {
+        true => carried(finder, cue, s),
+        false => s,
+    });
+    Some(Found {
+        content: vec![TokenSpan::new(start, end.max(start))],
+        source,
+        speaker: subject,
+        cue: Some(cue.tokens),
+        rule,
+    })
+}
+
+/// A subject carried over from an earlier verb is named there alone: "Rao left and said".
+fn carried(finder: &Finder, cue: &Cue, source: TokenSpan) -> TokenSpan {
+    let grammar = finder.grammar;
+    let other_verb = grammar
+        .verbs
+        .iter()
+        .skip(grammar.verbs.partition_point(|v| v.head < source.start))
+        .take_while(|v| v.head < cue.tokens.start)
+        .any(|v| v.finite && !v.relative && v.tokens.start >= source.start && v.subject == cue.subject);
+    match (other_verb, cue.subject) {
+        (true, Some(noun)) => {
+            let start = grammar.with_possessors(noun).start;
+            TokenSpan::new(start, source::with_prepositions(grammar, noun, source.end))
+        }
+        _ => source,
+    }
+}
+
+/// Where the content behind the cue starts, and by which rule.
+fn start_behind(finder: &Finder, cue: &Cue, from: usize, skipped: usize) -> Option<(usize, &'static Rule)> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let limit = sentence_end(grammar, cue.sentence);
+    let frame = cue.frame;
+    // A comma or colon may stand before marks or "that".
+    let bare = |at: usize| match grammar.tag(at) {
+        Tag::Comma | Tag::Colon if at + 1 < limit => at + 1,
+        _ => at,
+    };
+    for at in [from, skipped] {
+        let start = bare(at);
+        if finder.passage_at(start).is_some() {
+            return Some((start, &rules::MARKED_BEHIND));
+        }
+        if start < limit && text.lower(start) == "that" && frame.intersects(Frame::CLAUSE | Frame::ABOUT) {
+            return Some((start, &rules::THAT_CLAUSE));
+        }
+        if at == start && frame.contains(Frame::QUESTION)
+            && (grammar.tag(at) == Tag::Wh || matches!(text.lower(at), "whether" | "if"))
+        {
+            return Some((at, &rules::QUESTION));
+        }
+        if frame.contains(Frame::INFINITIVE) && grammar.tag(at) == Tag::To {
+            return Some((at, &rules::INFINITIVE));
+        }
+    }
+    if frame.contains(Frame::CLAUSE) {
+        for at in [from, skipped] {
+            if at < limit && grammar.tag(at) != Tag::Comma && is_clause(text, grammar, at, limit) {
+                return Some((at, &rules::BARE_CLAUSE));
+            }
+        }
+    }
+    let object = grammar.noun_at(from).is_some_and(|n| grammar.nouns[n].tokens.start == from);
+    if object && !grammar.verbs[cue.verb].passive && from < limit {
+        let all = from..limit;
+        if frame.contains(Frame::AS) && all.clone().any(|t| text.lower(t) == "as") {
+            return Some((from, &rules::AS));
+        }
+        if frame.contains(Frame::OF) && all.clone().any(|t| matches!(text.lower(t), "of" | "for")) {
+            return Some((from, &rules::OF));
+        }
+        if frame.contains(Frame::AS) && text.word(cue.tokens.end - 1).entry.lemma == "call" {
+            return Some((from, &rules::AS));
+        }
+        if frame.contains(Frame::OBJECT) {
+            return Some((from, &rules::OBJECT));
+        }
+    }
+    if frame.contains(Frame::ABOUT) && grammar.tag(from) == Tag::Preposition && from + 1 < limit {
+        return Some((from + 1, &rules::ABOUT));
+    }
+    None
+}

@@ -1,0 +1,407 @@
+//! Which actors a noun phrase stands for, alone, in a list, or through what is theirs.
+//!
+//! A phrase stands for the actor its head names. Where the head is no name it may act for one
+//! ("Turkish police", "the government of Kenya"), be counted in ("thousands of Kurds", "members of
+//! the union"), be set beside a name ("a former aide, Ana Lima"), or act without a name ("rebels").
+
+use super::{
+    agents::{self, Acts},
+    frames::{Frame, Frames},
+};
+use crate::{
+    actors::Cast,
+    grammar::{Grammar, NounId, Tag},
+    lexicon::Class,
+    reading::{ActorId, ActorKind, MentionForm},
+    span::TokenSpan,
+    text::Text,
+};
+
+/// One end of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// An actor of the cast.
+    Actor(ActorId),
+    /// People or a body without a name: the noun phrase that speaks of them.
+    Unnamed(NounId),
+}
+
+/// A text with its grammar and its actors, token by token.
+pub(super) struct Scene<'a> {
+    pub text: &'a Text<'a>,
+    pub grammar: &'a Grammar,
+    pub cast: &'a Cast,
+    /// For each token the widest name that holds it.
+    named: Vec<Option<ActorId>>,
+    /// For each token the narrowest mention of any form that holds it.
+    spoken: Vec<Option<ActorId>>,
+    /// For each noun phrase, whether it is the subject of a verb.
+    subject: Vec<bool>,
+}
+
+/// How deep a look goes from one phrase to the next: "thousands of members of the union".
+const DEEPEST: usize = 3;
+/// Most members of a list that are looked at.
+const LONGEST: usize = 12;
+
+impl<'a> Scene<'a> {
+    pub fn new(text: &'a Text<'a>, grammar: &'a Grammar, cast: &'a Cast) -> Self {
+        let tokens = text.tokens.len();
+        let mut named = vec![None; tokens];
+        let mut spoken = vec![None; tokens];
+        let mut mentions: Vec<_> = cast
+            .actors
+            .iter()
+            .enumerate()
+            .flat_map(|(id, actor)| actor.mentions.iter().map(move |m| (m, ActorId(id))))
+            .collect();
+        mentions.sort_by_key(|(m, id)| (m.span.len(), m.span.start, id.0));
+        for &(mention, actor) in &mentions {
+            let start = text.tokens.partition_point(|t| t.span.end <= mention.span.start);
+            let end = text.tokens.partition_point(|t| t.span.start < mention.span.end);
+            for token in start..end {
+                if mention.form == MentionForm::Name {
+                    // From the narrowest to the widest: the last one stays.
+                    named[token] = Some(actor);
+                }
+                spoken[token].get_or_insert(actor);
+            }
+        }
+        let mut subject = vec![false; grammar.nouns.len()];
+        for noun in grammar.verbs.iter().filter_map(|v| v.subject) {
+            subject[noun] = true;
+        }
+        Self {
+            text,
+            grammar,
+            cast,
+            named,
+            spoken,
+            subject,
+        }
+    }
+
+    /// Whom a list of phrases stands for, each once.
+    pub fn ends(&self, nouns: &[NounId]) -> Vec<End> {
+        let mut ends = Vec::new();
+        for end in nouns.iter().filter_map(|&n| self.end(n)) {
+            if !ends.contains(&end) {
+                ends.push(end);
+            }
+        }
+        ends
+    }
+
+    /// Whom a phrase stands for.
+    pub fn end(&self, noun: NounId) -> Option<End> {
+        self.end_within(noun, DEEPEST)
+    }
+
+    fn end_within(&self, noun: NounId, depth: usize) -> Option<End> {
+        let phrase = self.grammar.nouns[noun];
+        if let Some(actor) = self.named[phrase.head] {
+            return Some(End::Actor(actor));
+        }
+        if phrase.pronoun {
+            return self.spoken[phrase.head].map(End::Actor);
+        }
+        if let Some(actor) = self.apposed_name(noun) {
+            return Some(End::Actor(actor));
+        }
+        let acts = agents::acts(self.text.lower(phrase.head));
+        if acts == Some(Acts::ForState)
+            && !self.is_former(noun)
+            && let Some(state) = self.state_of(noun, depth)
+        {
+            return Some(End::Actor(state));
+        }
+        if let Some(actor) = self.spoken[phrase.head] {
+            return Some(End::Actor(actor));
+        }
+        if depth > 0
+            && agents::counts(self.text.lower(phrase.head))
+            && let Some(inner) = self.behind_preposition(phrase.head + 1, &["of"])
+            && let Some(end) = self.end_within(inner, depth - 1)
+        {
+            return Some(end);
+        }
+        (acts.is_some()).then_some(End::Unnamed(noun))
+    }
+
+    /// The country or body that the phrase's people act for: "Turkish police", "Peru's army",
+    /// "the government of Chad".
+    fn state_of(&self, noun: NounId, depth: usize) -> Option<ActorId> {
+        let phrase = self.grammar.nouns[noun];
+        let body = |actor: ActorId| {
+            let kind = self.cast.actors[actor.0].kind;
+            (kind != ActorKind::Person).then_some(actor)
+        };
+        let within = (phrase.tokens.start..phrase.head)
+            .rev()
+            .find_map(|t| self.spoken[t].and_then(body));
+        let owner = || match self.end_within(phrase.possessor?, depth.checked_sub(1)?)? {
+            End::Actor(actor) => body(actor),
+            End::Unnamed(_) => None,
+        };
+        let of = || {
+            let inner = self.behind_preposition(phrase.head + 1, &["of"])?;
+            match self.end_within(inner, depth.checked_sub(1)?)? {
+                End::Actor(actor) => body(actor),
+                End::Unnamed(_) => None,
+            }
+        };
+        within.or_else(owner).or_else(of)
+    }
+
+    /// "former Kenyan officials" act for Kenya no more.
+    fn is_former(&self, noun: NounId) -> bool {
+        let tokens = self.grammar.nouns[noun].tokens;
+        tokens.indices().any(|t| {
+            matches!(self.text.lower(t), "former" | "ex" | "retired" | "ousted" | "exiled")
+                || self.text.lower(t).starts_with("ex-")
+        })
+    }
+
+    /// "a Kremlin aide, Ivan Orlov,": the name beside a phrase without one.
+    fn apposed_name(&self, noun: NounId) -> Option<ActorId> {
+        let mut end = self.grammar.nouns[noun].tokens.end;
+        // Over "of the Syrian parliament" to the comma.
+        while self.grammar.tag(end) == Tag::Preposition
+            && let Some(inner) = self.grammar.noun_at(end + 1)
+            && end + 1 < self.sentence_end(end)
+        {
+            end = self.grammar.nouns[inner].tokens.end;
+        }
+        if self.grammar.tag(end) != Tag::Comma {
+            return None;
+        }
+        let name = self.grammar.noun_at(end + 1)?;
+        let phrase = self.grammar.nouns[name];
+        let actor = self.named[phrase.head]?;
+        let person = self.cast.actors[actor.0].kind == ActorKind::Person;
+        let closed = matches!(self.grammar.tag(phrase.tokens.end), Tag::Comma | Tag::Stop);
+        let singular = agents::acts(self.text.lower(self.grammar.nouns[noun].head)).is_some()
+            || self.class(self.grammar.nouns[noun].head).contains(Class::ROLE);
+        let plural = self.class(self.grammar.nouns[noun].head).contains(Class::PLURAL);
+        (person && closed && singular && !plural).then_some(actor)
+    }
+
+    /// Whom a thing belongs to or comes from: "Haiti's efforts", "a Danish offer", "the plan by
+    /// Peru". Nothing for people: what is done to my aunt is not done to me.
+    pub fn owners(&self, noun: NounId) -> Vec<End> {
+        let phrase = self.grammar.nouns[noun];
+        let head = self.text.lower(phrase.head);
+        if agents::acts(head).is_some() || self.class(phrase.head).contains(Class::ROLE) {
+            return Vec::new();
+        }
+        if let Some(owner) = phrase.possessor {
+            return self.ends(&self.list_left(owner));
+        }
+        if self.grammar.tag(phrase.tokens.start) == Tag::Possessive {
+            return self.spoken[phrase.tokens.start].map(End::Actor).into_iter().collect();
+        }
+        let by = self.behind_preposition(phrase.head + 1, &["of", "by", "from"]);
+        let by = by.map_or(Vec::new(), |n| self.ends(&self.list_right(n)));
+        if !by.is_empty() {
+            return by;
+        }
+        self.within(noun).map(End::Actor).into_iter().collect()
+    }
+
+    /// An actor named in a phrase before its head: "the US offer".
+    pub fn within(&self, noun: NounId) -> Option<ActorId> {
+        let phrase = self.grammar.nouns[noun];
+        (phrase.tokens.start..phrase.head).rev().find_map(|t| self.spoken[t])
+    }
+
+    /// The actor that a possessive pronoun at the start of a phrase stands for.
+    pub fn possessive(&self, noun: NounId) -> Option<ActorId> {
+        let start = self.grammar.nouns[noun].tokens.start;
+        match self.grammar.tag(start) == Tag::Possessive {
+            true => self.spoken[start],
+            false => None,
+        }
+    }
+
+    /// The phrase behind one of these prepositions, if one stands at `at`.
+    pub fn behind_preposition(&self, at: usize, prepositions: &[&str]) -> Option<NounId> {
+        let here = at < self.text.tokens.len()
+            && self.grammar.tag(at) == Tag::Preposition
+            && prepositions.contains(&self.text.lower(at))
+            && at + 1 < self.sentence_end(at);
+        match here {
+            true => self.first_noun(at + 1),
+            false => None,
+        }
+    }
+
+    /// The phrase that starts at a token; where an owner starts there, what it owns.
+    pub fn first_noun(&self, at: usize) -> Option<NounId> {
+        let mut noun = self.grammar.noun_at(at)?;
+        let end = self.sentence_end(at);
+        for _ in 0..DEEPEST {
+            let tokens = self.grammar.nouns[noun].tokens;
+            let owns = tokens.end + 1 < end && self.grammar.tag(tokens.end) == Tag::Owner;
+            match self.grammar.noun_at(tokens.end + 1) {
+                Some(owned) if owns && self.grammar.nouns[owned].possessor == Some(noun) => {
+                    noun = owned;
+                }
+                _ => break,
+            }
+        }
+        Some(noun)
+    }
+
+    /// A phrase and those before it in the same list, in order.
+    pub fn list_left(&self, noun: NounId) -> Vec<NounId> {
+        let mut list = vec![noun];
+        let mut conjunction = false;
+        let floor = self.text.sentences[self.text.sentence_of(self.grammar.nouns[noun].head)].start;
+        while list.len() < LONGEST {
+            let start = self.grammar.with_possessors(list[list.len() - 1]).start;
+            let mut at = start;
+            while at > floor
+                && (self.grammar.tag(at - 1) == Tag::Comma
+                    || matches!(self.text.lower(at - 1), "and" | "or" | "&"))
+            {
+                conjunction |= self.grammar.tag(at - 1) == Tag::Conjunction;
+                at -= 1;
+            }
+            if at == start || at == floor || !conjunction {
+                break;
+            }
+            let Some(before) = self.grammar.noun_at(at - 1) else {
+                break;
+            };
+            let first = self.grammar.with_possessors(before).start;
+            let hung = first > floor
+                && (self.grammar.tag(first - 1) == Tag::Preposition
+                    || self.grammar.tag(first - 1).is_verbal());
+            if hung {
+                // "the minister of health and Rosa Díaz": what governs the list is in it.
+                let above = (self.grammar.tag(first - 1) == Tag::Preposition && first - 1 > floor)
+                    .then(|| self.grammar.noun_at(first - 2))
+                    .flatten();
+                match above.filter(|_| self.text.lower(first - 1) == "of") {
+                    Some(above) => list.push(above),
+                    None => break,
+                }
+            } else {
+                list.push(before);
+            }
+        }
+        list.reverse();
+        list
+    }
+
+    /// A phrase and those behind it in the same list, in order.
+    pub fn list_right(&self, noun: NounId) -> Vec<NounId> {
+        let mut list = vec![noun];
+        let limit = self.sentence_end(self.grammar.nouns[noun].head);
+        let preposition = self.grammar.with_possessors(noun).start.checked_sub(1);
+        let preposition = preposition
+            .filter(|&p| self.grammar.tag(p) == Tag::Preposition)
+            .map(|p| self.text.lower(p));
+        while list.len() < LONGEST {
+            let mut at = self.grammar.nouns[list[list.len() - 1]].tokens.end;
+            let from = at;
+            while at < limit
+                && (self.grammar.tag(at) == Tag::Comma
+                    || matches!(self.text.lower(at), "and" | "or" | "&"))
+            {
+                at += 1;
+            }
+            if at == from || at >= limit {
+                break;
+            }
+            if preposition.is_some_and(|p| self.text.lower(at) == p) {
+                at += 1;
+            }
+            let Some(next) = (at < limit).then(|| self.first_noun(at)).flatten() else {
+                break;
+            };
+            let tokens = self.grammar.with_possessors(next);
+            // "met Ana, and Ben said": a new subject is no member of the list.
+            if tokens.start != at || self.subject[next] {
+                break;
+            }
+            let conjunction = (from..at).any(|t| self.grammar.tag(t) == Tag::Conjunction);
+            if !conjunction && !self.list_goes_on(next, limit) {
+                break;
+            }
+            list.push(next);
+        }
+        list
+    }
+
+    /// Behind a comma only a list with an "and" to come is a list; else it is an apposition.
+    fn list_goes_on(&self, noun: NounId, limit: usize) -> bool {
+        const REACH: usize = 30;
+        let mut at = self.grammar.nouns[noun].tokens.end;
+        let last = limit.min(at + REACH);
+        while at < last {
+            match self.grammar.tag(at) {
+                Tag::Comma => {}
+                Tag::Conjunction => return matches!(self.text.lower(at), "and" | "or"),
+                Tag::Owner => {}
+                _ => match self.grammar.noun_at(at) {
+                    Some(next) => at = self.grammar.nouns[next].tokens.end - 1,
+                    None => return false,
+                },
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// The frames of a phrase whose head is a noun of action.
+    pub fn deed_frames(&self, noun: NounId) -> &'static [Frame] {
+        let head = self.grammar.nouns[noun].head;
+        if self.grammar.tag(head) != Tag::Noun {
+            return &[];
+        }
+        let frames = Frames::get();
+        let lower = self.text.lower(head);
+        match frames.of_noun(lower) {
+            [] => frames.of_noun(&agents::singular(lower)),
+            found => found,
+        }
+    }
+
+    /// True if the phrase is the subject of a verb.
+    pub fn is_subject(&self, noun: NounId) -> bool {
+        self.subject[noun]
+    }
+
+    /// The actor of the narrowest mention at a token.
+    pub fn spoken_at(&self, token: usize) -> Option<ActorId> {
+        self.spoken.get(token).copied().flatten()
+    }
+
+    /// The actor of the widest name at a token.
+    pub fn named_at(&self, token: usize) -> Option<ActorId> {
+        self.named.get(token).copied().flatten()
+    }
+
+    /// One past the last token of the sentence that holds a token.
+    pub fn sentence_end(&self, token: usize) -> usize {
+        self.sentence(token).end
+    }
+
+    /// The sentence that holds a token.
+    pub fn sentence(&self, token: usize) -> TokenSpan {
+        self.text.sentences[self.text.sentence_of(token)]
+    }
+
+    fn class(&self, token: usize) -> Class {
+        self.text.word(token).entry.class
+    }
+
+    /// The kind of actor at an end.
+    pub fn kind(&self, end: End) -> ActorKind {
+        match end {
+            End::Actor(actor) => self.cast.actors[actor.0].kind,
+            End::Unnamed(_) => ActorKind::Group,
+        }
+    }
+}

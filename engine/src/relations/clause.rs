@@ -1,0 +1,339 @@
+//! What stands behind a verb or noun in its clause, and whether a frame fits it.
+
+use super::{
+    agents,
+    arguments::{End, Scene},
+    frames::{Frame, Part},
+};
+use crate::{
+    grammar::{Form, NounId, Tag, VerbId},
+    lexicon::Class,
+};
+
+/// A piece of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chunk {
+    /// A noun phrase with what owns it.
+    Noun(NounId),
+    /// A verb group.
+    Verb(VerbId),
+    /// A preposition, adverb, adjective or other word: its token.
+    Word(usize),
+    /// A comma or "and": its token.
+    Joint(usize),
+}
+
+/// The pieces behind a verb or noun, up to where its clause ends.
+pub(super) struct Clause {
+    pub chunks: Vec<Chunk>,
+}
+
+/// More tokens than this belong to no verb.
+const REACH: usize = 60;
+
+impl Clause {
+    /// The pieces from a token on.
+    pub fn behind(scene: &Scene, from: usize) -> Self {
+        let grammar = scene.grammar;
+        let mut chunks = Vec::new();
+        let Some(last) = from.checked_sub(1) else {
+            return Self { chunks };
+        };
+        let limit = scene.sentence_end(last).min(from + REACH);
+        let mut at = from;
+        while at < limit {
+            if let Some(noun) = scene.first_noun(at) {
+                chunks.push(Chunk::Noun(noun));
+                at = grammar.nouns[noun].tokens.end.max(at + 1);
+                continue;
+            }
+            if let Some(verb) = grammar.verb_at(at) {
+                chunks.push(Chunk::Verb(verb));
+                if grammar.verbs[verb].finite {
+                    break;
+                }
+                at = grammar.verbs[verb].tokens.end.max(at + 1);
+                continue;
+            }
+            match grammar.tag(at) {
+                Tag::Stop | Tag::Colon | Tag::Dash | Tag::Wh | Tag::Close => break,
+                Tag::Subordinator if scene.text.lower(at) != "that" => break,
+                Tag::Open => {
+                    while at < limit && grammar.tag(at) != Tag::Close {
+                        at += 1;
+                    }
+                }
+                Tag::Comma | Tag::Conjunction => chunks.push(Chunk::Joint(at)),
+                Tag::Mark | Tag::Owner => {}
+                _ => chunks.push(Chunk::Word(at)),
+            }
+            at += 1;
+        }
+        Self { chunks }
+    }
+}
+
+/// What the parts of a frame were found to be.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fit {
+    /// The end behind the main word.
+    pub ends: Vec<End>,
+    /// That end was found through something that is its own.
+    pub through: bool,
+    /// That end stands behind a preposition.
+    pub prepositional: bool,
+    /// The other deed, as a verb.
+    pub doing: Option<VerbId>,
+    /// The other deed, as a noun.
+    pub deed: Option<NounId>,
+}
+
+/// Fits the parts of a frame to a clause, from left to right.
+///
+/// `subject` is the phrase that a passive has made the subject: it takes the place of the frame's
+/// first noun. `gap` is what "whom" or "that" stands for: it takes the place of a missing one.
+pub(super) fn fit(
+    scene: &Scene,
+    frame: &Frame,
+    clause: &Clause,
+    subject: Option<NounId>,
+    gap: Option<NounId>,
+) -> Option<Fit> {
+    let mut fitting = Fitting {
+        scene,
+        chunks: &clause.chunks,
+        at: 0,
+        subject,
+        gap,
+        loose: false,
+        after_preposition: false,
+        fit: Fit::default(),
+    };
+    for part in &frame.parts {
+        fitting.part(part)?;
+    }
+    // A passive's subject must be what the deed is done to.
+    (fitting.subject.is_none()).then_some(fitting.fit)
+}
+
+struct Fitting<'a> {
+    scene: &'a Scene<'a>,
+    chunks: &'a [Chunk],
+    at: usize,
+    subject: Option<NounId>,
+    gap: Option<NounId>,
+    /// Anything but a verb may be passed over: the last part was `...`.
+    loose: bool,
+    /// The last part was a preposition.
+    after_preposition: bool,
+    fit: Fit,
+}
+
+impl Fitting<'_> {
+    fn part(&mut self, part: &Part) -> Option<()> {
+        let loose = std::mem::take(&mut self.loose);
+        let after_preposition = std::mem::take(&mut self.after_preposition);
+        match part {
+            Part::Word(words) => self.word(words, loose),
+            Part::End { possessions } => {
+                let noun = self.noun(after_preposition)?;
+                self.end(noun, *possessions)?;
+                self.fit.prepositional = after_preposition;
+                Some(())
+            }
+            Part::Owned(nouns) => {
+                let noun = self.noun(after_preposition)?;
+                let head = self.scene.text.lower(self.scene.grammar.nouns[noun].head);
+                let fits = nouns.is_empty() || is_one_of(head, nouns);
+                let owners = fits.then(|| self.scene.owners(noun))?;
+                self.set(owners, true)
+            }
+            Part::Something => {
+                self.noun(after_preposition)?;
+                self.loose = true;
+                Some(())
+            }
+            Part::Clause => {
+                self.skip_soft();
+                if let Some(&Chunk::Word(token)) = self.chunks.get(self.at)
+                    && self.scene.text.lower(token) == "that"
+                {
+                    self.at += 1;
+                }
+                let noun = self.noun(false)?;
+                let acts = self.scene.is_subject(noun)
+                    || matches!(self.chunks.get(self.at), Some(Chunk::Verb(_)));
+                self.set(acts.then(|| self.listed(noun))?, false)
+            }
+            Part::Doing => {
+                self.skip_soft();
+                let &Chunk::Verb(verb) = self.chunks.get(self.at)? else {
+                    return None;
+                };
+                let group = &self.scene.grammar.verbs[verb];
+                (!group.finite || group.form == Form::Base).then_some(())?;
+                self.fit.doing = Some(verb);
+                self.at += 1;
+                Some(())
+            }
+            Part::Deed => {
+                let noun = self.noun(after_preposition)?;
+                (!self.scene.deed_frames(noun).is_empty()).then_some(())?;
+                self.fit.deed = Some(noun);
+                Some(())
+            }
+        }
+    }
+
+    /// One of these words: a preposition or particle, "to" of an infinitive, or a noun.
+    fn word(&mut self, words: &[&str], loose: bool) -> Option<()> {
+        const PHRASES_PASSED: usize = 2;
+        let text = self.scene.text;
+        if let Some(subject) = self.subject {
+            let head = text.lower(self.scene.grammar.nouns[subject].head);
+            if is_one_of(head, words) {
+                self.subject = None;
+                return Some(());
+            }
+        }
+        let mut passed = 0;
+        loop {
+            let &chunk = self.chunks.get(self.at)?;
+            match chunk {
+                Chunk::Word(token) => {
+                    self.at += 1;
+                    if words.contains(&text.lower(token)) {
+                        self.after_preposition =
+                            self.scene.grammar.tag(token) == Tag::Preposition;
+                        return Some(());
+                    }
+                    let soft = self.scene.grammar.tag(token) != Tag::Preposition;
+                    if !soft && !loose {
+                        // Over "in Geneva" or "on Friday" to the preposition that is meant.
+                        passed += 1;
+                        let phrase = matches!(self.chunks.get(self.at), Some(Chunk::Noun(_)));
+                        if !phrase || passed > PHRASES_PASSED {
+                            return None;
+                        }
+                        self.at += 1;
+                    }
+                }
+                Chunk::Noun(noun) => {
+                    let head = text.lower(self.scene.grammar.nouns[noun].head);
+                    if is_one_of(head, words) {
+                        self.at += 1;
+                        return Some(());
+                    }
+                    if !loose && !self.is_time(noun) {
+                        return None;
+                    }
+                    self.at += 1;
+                }
+                Chunk::Verb(verb) => {
+                    let start = self.scene.grammar.verbs[verb].tokens.start;
+                    let infinitive = self.scene.grammar.tag(start) == Tag::To;
+                    return (infinitive && words.contains(&"to")).then_some(());
+                }
+                Chunk::Joint(_) if loose => self.at += 1,
+                Chunk::Joint(_) => return None,
+            }
+        }
+    }
+
+    /// The next noun phrase; for the first one of a passive its subject.
+    fn noun(&mut self, after_preposition: bool) -> Option<NounId> {
+        if !after_preposition && let Some(subject) = self.subject.take() {
+            return Some(subject);
+        }
+        self.skip_soft();
+        match self.chunks.get(self.at) {
+            Some(&Chunk::Noun(noun)) => {
+                self.at += 1;
+                Some(noun)
+            }
+            _ => self.gap.take(),
+        }
+    }
+
+    fn end(&mut self, noun: NounId, possessions: bool) -> Option<()> {
+        let ends = self.listed(noun);
+        if !ends.is_empty() {
+            return self.set(ends, false);
+        }
+        let owners = possessions.then(|| self.scene.owners(noun))?;
+        self.set(owners, true)
+    }
+
+    fn set(&mut self, ends: Vec<End>, through: bool) -> Option<()> {
+        if ends.is_empty() {
+            return None;
+        }
+        self.fit.ends = ends;
+        self.fit.through = through;
+        Some(())
+    }
+
+    /// Whom a phrase and those listed behind it stand for; goes past the list.
+    fn listed(&mut self, noun: NounId) -> Vec<End> {
+        let list = self.scene.list_right(noun);
+        let last = list[list.len() - 1];
+        if last != noun {
+            let past = |c: &Chunk| matches!(c, Chunk::Noun(n) if *n > last);
+            let rest = &self.chunks[self.at..];
+            let upto = rest
+                .iter()
+                .position(|c| matches!(c, Chunk::Noun(n) if *n == last))
+                .map_or(0, |p| p + 1);
+            debug_assert!(!rest[..upto].iter().any(past));
+            self.at += upto;
+        }
+        self.scene.ends(&list)
+    }
+
+    /// Past adverbs and times: "met today with", "accused on Friday the".
+    fn skip_soft(&mut self) {
+        while let Some(&chunk) = self.chunks.get(self.at) {
+            let soft = match chunk {
+                Chunk::Word(token) => matches!(
+                    self.scene.grammar.tag(token),
+                    Tag::Adverb | Tag::Adjective | Tag::Other | Tag::Determiner
+                ),
+                Chunk::Noun(noun) => self.is_time(noun),
+                _ => false,
+            };
+            let dated = matches!(chunk, Chunk::Word(_))
+                && matches!(self.chunks.get(self.at + 1), Some(&Chunk::Noun(n)) if self.is_time(n));
+            if dated {
+                self.at += 2;
+            } else if soft {
+                self.at += 1;
+            } else {
+                break;
+            }
+        }
+    }
+
+    fn is_time(&self, noun: NounId) -> bool {
+        is_time(self.scene, noun)
+    }
+}
+
+/// "Friday", "last week", "23 May", "the day before": no one's deed is done to it.
+pub(super) fn is_time(scene: &Scene, noun: NounId) -> bool {
+    let head = scene.grammar.nouns[noun].head;
+    let class = scene.text.word(head).entry.class;
+    let units = [
+        "day", "days", "week", "weeks", "month", "months", "year", "years", "night", "evening",
+        "morning", "afternoon", "weekend", "hour", "hours", "minutes", "time", "today", "yesterday",
+        "tomorrow", "tonight",
+    ];
+    scene.named_at(head).is_none()
+        && (scene.grammar.tag(head) == Tag::Time
+            || class.intersects(Class::MONTH | Class::WEEKDAY)
+            || units.contains(&scene.text.lower(head)))
+}
+
+/// A noun in any number is one of these.
+fn is_one_of(lower: &str, nouns: &[&str]) -> bool {
+    nouns.contains(&lower) || nouns.contains(&&*agents::singular(lower))
+}
