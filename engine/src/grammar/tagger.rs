@@ -424,6 +424,12 @@ impl Tagger<'_, '_> {
             return Tag::Verb(Form::Past);
         }
         let next = self.next_class(token);
+        // "the council said": hardly ever "the words said".
+        let says = class.contains(Class::SPEECH)
+            && (!next.contains(Class::PREPOSITION) || self.text.lower(token) == "said");
+        if says && matches!(self.just_before(token), Tag::Noun | Tag::Proper | Tag::Time | Tag::Number) {
+            return Tag::Verb(Form::Past);
+        }
         let next_is =
             |word: &str| self.sentence.has(token + 1) && self.text.lower(token + 1) == word;
         match self.just_before(token) {
@@ -433,7 +439,9 @@ impl Tagger<'_, '_> {
             Tag::Noun | Tag::Proper | Tag::Number if next_is("by") || self.finite_ahead(token) => {
                 Tag::Verb(Form::Participle)
             }
-            Tag::Comma if next.contains(Class::PREPOSITION) && !class.contains(Class::SPEECH) => {
+            Tag::Comma | Tag::Dash
+                if next.contains(Class::PREPOSITION) && self.text.lower(token) != "said" =>
+            {
                 Tag::Verb(Form::Participle)
             }
             Tag::Stop | Tag::Preposition => {

@@ -43,7 +43,9 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
     let mut subject = group.subject;
     if !group.finite {
         match group.form {
-            Form::Ing => subject = main_subject(finder, verb, sentence),
+            Form::Ing => {
+                subject = main_subject(finder, verb, sentence).or_else(|| next_subject(finder, verb, sentence));
+            }
             Form::Base if grammar.tag(group.tokens.start) == Tag::To => {
                 let governor = governing(finder, verb)?;
                 tokens = TokenSpan::new(grammar.verbs[governor].tokens.start, group.tokens.end);
@@ -80,10 +82,26 @@ fn main_subject(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<No
     last
 }
 
+/// For "Noting that …, the judge said": the subject of the main verb that follows, which stands
+/// behind a comma.
+fn next_subject(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<NounId> {
+    let grammar = finder.grammar;
+    grammar.verbs[verb + 1..]
+        .iter()
+        .take(12)
+        .take_while(|v| v.head < sentence.end)
+        .filter(|v| v.finite && !v.relative)
+        .filter_map(|v| v.subject)
+        .find(|&noun| {
+            let start = grammar.with_possessors(noun).start;
+            grammar.tag(start - usize::from(start > 0)) == Tag::Comma
+        })
+}
+
 /// `"…," X said` and `"…," said X`.
 fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let (text, grammar) = (finder.text, finder.grammar);
-    let plain = |at: usize| passage_ending(finder, at);
+    let plain = |at: usize| passage_ending(finder, at, cue.sentence.start);
     let subject = cue.subject.filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start);
     if let Some(noun) = subject {
         let start = grammar.with_possessors(noun).start;
@@ -121,15 +139,21 @@ fn adverbials_only(finder: &Finder, mut at: usize, limit: usize) -> usize {
     at
 }
 
-/// The marked passage that ends right before `at`, a comma between them or not.
-fn passage_ending(finder: &Finder, at: usize) -> Option<(usize, usize)> {
+/// The marked passage that ends right before `at`, with a comma or the like on either side of its
+/// closing mark: without one it is the subject or object of something.
+fn passage_ending(finder: &Finder, at: usize, floor: usize) -> Option<(usize, usize)> {
+    let stops = |token: usize| matches!(finder.grammar.tag(token), Tag::Comma | Tag::Dash | Tag::Stop);
     let mut end = at;
-    if end > 0 && matches!(finder.grammar.tag(end - 1), Tag::Comma | Tag::Dash) {
+    let mut parted = false;
+    while end > floor && stops(end - 1) {
         end -= 1;
+        parted = true;
     }
-    let passage = finder.passage_before(end)?;
-    let fresh = finder.claims[passage].is_none() || end > finder.covered;
-    (finder.text.marked[passage].closed && fresh && finder.claims[passage].is_none()).then_some((passage, end))
+    let passage = finder.passage_before(end).filter(|_| end > floor)?;
+    let marked = finder.text.marked[passage];
+    parted |= end >= 2 && marked.tokens.len() > 2 && stops(end - 2);
+    let free = marked.closed && finder.claims[passage].is_none();
+    (free && parted).then_some((passage, end))
 }
 
 /// A statement with its content before the source, and perhaps more of it behind.
@@ -213,7 +237,7 @@ fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
     if at <= floor + 1 || grammar.tag(at - 1) != Tag::Comma || !cue.frame.contains(Frame::CLAUSE) {
         return None;
     }
-    if cue.tokens.len() > 1 || !matches!(grammar.verbs[cue.verb].form, Form::Past | Form::Third) {
+    if cue.subject.is_some() || cue.tokens.len() > 1 || !matches!(grammar.verbs[cue.verb].form, Form::Past | Form::Third) {
         return None;
     }
     let noun = grammar.noun_at(cue.tokens.end).filter(|&n| grammar.nouns[n].tokens.start == cue.tokens.end)?;
@@ -287,6 +311,13 @@ fn carried(finder: &Finder, cue: &Cue, source: TokenSpan) -> TokenSpan {
     }
 }
 
+/// "said it “changes everything” here": the clause's verb stands inside marks.
+fn holds_marks(finder: &Finder, at: usize, limit: usize) -> bool {
+    const REACH: usize = 20;
+    finder.grammar.noun_at(at).is_some()
+        && (at..limit.min(at + REACH)).any(|t| finder.passage_at(t).is_some())
+}
+
 /// Where the content behind the cue starts, and by which rule.
 fn start_behind(finder: &Finder, cue: &Cue, from: usize, skipped: usize) -> Option<(usize, &'static Rule)> {
     let (text, grammar) = (finder.text, finder.grammar);
@@ -316,7 +347,8 @@ fn start_behind(finder: &Finder, cue: &Cue, from: usize, skipped: usize) -> Opti
     }
     if frame.contains(Frame::CLAUSE) {
         for at in [from, skipped] {
-            if at < limit && grammar.tag(at) != Tag::Comma && is_clause(text, grammar, at, limit) {
+            let starts = at < limit && grammar.tag(at) != Tag::Comma;
+            if starts && (is_clause(text, grammar, at, limit) || holds_marks(finder, at, limit)) {
                 return Some((at, &rules::BARE_CLAUSE));
             }
         }

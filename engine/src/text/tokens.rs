@@ -222,6 +222,12 @@ impl Scanner<'_> {
                     end = next;
                 }
                 '.' if self.is_abbreviation(start, end, letter_follows) => end = next,
+                // "example.org"
+                '.' if self.before(end).is_some_and(char::is_lowercase)
+                    && self.char_at(next).is_some_and(char::is_lowercase) =>
+                {
+                    end = next;
+                }
                 _ => break,
             }
         }
