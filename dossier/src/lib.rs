@@ -2,4 +2,5 @@
 //!
 //! Pure like the engine: no I/O, no browser.
 
+pub mod layout;
 pub mod view;
