@@ -31,7 +31,7 @@ pub fn read(source: &str) -> Reading {
     let grammar = grammar::Grammar::new(&text);
     let mut cast = actors::cast(&text, &article, &grammar);
     let quotes = quotes::quotes(&text, &article, &grammar, &mut cast);
-    let relations = relations::relations(&text, &grammar, &cast, &quotes);
+    let relations = relations::relations(&text, &grammar, &mut cast, &quotes);
     Reading {
         article,
         sentences: text.sentences.iter().map(|&s| text.span(s)).collect(),

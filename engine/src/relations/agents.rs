@@ -1,6 +1,12 @@
 //! Nouns for those who act without a name (`lexicon/agents.txt`).
 
-use crate::{lexicon::entries, reading::ActorKind};
+use crate::{
+    grammar::{Grammar, Tag},
+    lexicon::entries,
+    reading::ActorKind,
+    span::{Span, TokenSpan},
+    text::Text,
+};
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
@@ -40,7 +46,25 @@ pub(super) fn acts(lower: &str) -> Option<Acts> {
             })
             .collect()
     });
-    AGENTS.get(lower).or_else(|| AGENTS.get(&*singular(lower))).copied()
+    AGENTS
+        .get(lower)
+        .or_else(|| AGENTS.get(&*singular(lower)))
+        .copied()
+}
+
+/// What people or a body without a name are called: the phrase from its first adjective or noun.
+pub(super) fn called(text: &Text, grammar: &Grammar, phrase: TokenSpan) -> Span {
+    let skipped = |&t: &usize| {
+        matches!(
+            grammar.tag(t),
+            Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Adverb
+        )
+    };
+    let first = phrase
+        .indices()
+        .find(|t| !skipped(t))
+        .unwrap_or(phrase.start);
+    text.span(TokenSpan::new(first, phrase.end))
 }
 
 /// Nouns before "of" that only count or place what follows: "thousands of", "the city of".
@@ -50,11 +74,51 @@ pub(super) fn counts(lower: &str) -> bool {
 
 /// Sorted.
 const COUNTS: &[&str] = &[
-    "all", "capital", "city", "couple", "delegation", "district", "dozen", "dozens", "few",
-    "group", "groups", "half", "handful", "hundred", "hundreds", "island", "kingdom", "likes",
-    "majority", "many", "member", "members", "millions", "most", "number", "one", "pair", "part",
-    "people", "port", "province", "region", "representatives", "republic", "rest", "scores",
-    "several", "some", "state", "team", "tens", "thousands", "town", "two", "village",
+    "all",
+    "capital",
+    "city",
+    "couple",
+    "delegation",
+    "district",
+    "dozen",
+    "dozens",
+    "few",
+    "group",
+    "groups",
+    "half",
+    "handful",
+    "hundred",
+    "hundreds",
+    "island",
+    "kingdom",
+    "likes",
+    "majority",
+    "many",
+    "member",
+    "members",
+    "millions",
+    "most",
+    "number",
+    "one",
+    "pair",
+    "part",
+    "people",
+    "port",
+    "province",
+    "region",
+    "representatives",
+    "republic",
+    "rest",
+    "scores",
+    "several",
+    "some",
+    "state",
+    "team",
+    "tens",
+    "thousands",
+    "town",
+    "two",
+    "village",
 ];
 
 /// A noun's singular by its ending alone: "parties" "party", "forces" "force".
@@ -66,7 +130,10 @@ pub(super) fn singular(lower: &str) -> Cow<'_, str> {
         return Cow::Owned(format!("{stem}man"));
     }
     if let Some(stem) = lower.strip_suffix("es")
-        && (stem.ends_with("ss") || stem.ends_with("ch") || stem.ends_with("sh") || stem.ends_with('x'))
+        && (stem.ends_with("ss")
+            || stem.ends_with("ch")
+            || stem.ends_with("sh")
+            || stem.ends_with('x'))
     {
         return Cow::Borrowed(stem);
     }

@@ -57,8 +57,12 @@ impl<'a> Scene<'a> {
             .collect();
         mentions.sort_by_key(|(m, id)| (m.span.len(), m.span.start, id.0));
         for &(mention, actor) in &mentions {
-            let start = text.tokens.partition_point(|t| t.span.end <= mention.span.start);
-            let end = text.tokens.partition_point(|t| t.span.start < mention.span.end);
+            let start = text
+                .tokens
+                .partition_point(|t| t.span.end <= mention.span.start);
+            let end = text
+                .tokens
+                .partition_point(|t| t.span.start < mention.span.end);
             for token in start..end {
                 if mention.form == MentionForm::Name {
                     // From the narrowest to the widest: the last one stays.
@@ -157,8 +161,10 @@ impl<'a> Scene<'a> {
     fn is_former(&self, noun: NounId) -> bool {
         let tokens = self.grammar.nouns[noun].tokens;
         tokens.indices().any(|t| {
-            matches!(self.text.lower(t), "former" | "ex" | "retired" | "ousted" | "exiled")
-                || self.text.lower(t).starts_with("ex-")
+            matches!(
+                self.text.lower(t),
+                "former" | "ex" | "retired" | "ousted" | "exiled"
+            ) || self.text.lower(t).starts_with("ex-")
         })
     }
 
@@ -181,8 +187,12 @@ impl<'a> Scene<'a> {
         let person = self.cast.actors[actor.0].kind == ActorKind::Person;
         let closed = matches!(self.grammar.tag(phrase.tokens.end), Tag::Comma | Tag::Stop);
         let singular = agents::acts(self.text.lower(self.grammar.nouns[noun].head)).is_some()
-            || self.class(self.grammar.nouns[noun].head).contains(Class::ROLE);
-        let plural = self.class(self.grammar.nouns[noun].head).contains(Class::PLURAL);
+            || self
+                .class(self.grammar.nouns[noun].head)
+                .contains(Class::ROLE);
+        let plural = self
+            .class(self.grammar.nouns[noun].head)
+            .contains(Class::PLURAL);
         (person && closed && singular && !plural).then_some(actor)
     }
 
@@ -198,7 +208,10 @@ impl<'a> Scene<'a> {
             return self.ends(&self.list_left(owner));
         }
         if self.grammar.tag(phrase.tokens.start) == Tag::Possessive {
-            return self.spoken[phrase.tokens.start].map(End::Actor).into_iter().collect();
+            return self.spoken[phrase.tokens.start]
+                .map(End::Actor)
+                .into_iter()
+                .collect();
         }
         let by = self.behind_preposition(phrase.head + 1, &["of", "by", "from"]);
         let by = by.map_or(Vec::new(), |n| self.ends(&self.list_right(n)));
@@ -211,7 +224,9 @@ impl<'a> Scene<'a> {
     /// An actor named in a phrase before its head: "the US offer".
     pub fn within(&self, noun: NounId) -> Option<ActorId> {
         let phrase = self.grammar.nouns[noun];
-        (phrase.tokens.start..phrase.head).rev().find_map(|t| self.spoken[t])
+        (phrase.tokens.start..phrase.head)
+            .rev()
+            .find_map(|t| self.spoken[t])
     }
 
     /// The actor that a possessive pronoun at the start of a phrase stands for.

@@ -104,6 +104,7 @@ pub(super) fn fit(
         chunks: &clause.chunks,
         at: 0,
         subject,
+        passive: subject,
         gap,
         loose: false,
         after_preposition: false,
@@ -120,7 +121,10 @@ struct Fitting<'a> {
     scene: &'a Scene<'a>,
     chunks: &'a [Chunk],
     at: usize,
+    /// The passive's subject until a part has taken it.
     subject: Option<NounId>,
+    /// The passive's subject.
+    passive: Option<NounId>,
     gap: Option<NounId>,
     /// Anything but a verb may be passed over: the last part was `...`.
     loose: bool,
@@ -163,7 +167,8 @@ impl Fitting<'_> {
                 let noun = self.noun(false)?;
                 let acts = self.scene.is_subject(noun)
                     || matches!(self.chunks.get(self.at), Some(Chunk::Verb(_)));
-                self.set(acts.then(|| self.listed(noun))?, false)
+                let ends = if acts { self.listed(noun) } else { Vec::new() };
+                self.set(ends, false)
             }
             Part::Doing => {
                 self.skip_soft();
@@ -203,8 +208,7 @@ impl Fitting<'_> {
                 Chunk::Word(token) => {
                     self.at += 1;
                     if words.contains(&text.lower(token)) {
-                        self.after_preposition =
-                            self.scene.grammar.tag(token) == Tag::Preposition;
+                        self.after_preposition = self.scene.grammar.tag(token) == Tag::Preposition;
                         return Some(());
                     }
                     let soft = self.scene.grammar.tag(token) != Tag::Preposition;
@@ -232,7 +236,10 @@ impl Fitting<'_> {
                 Chunk::Verb(verb) => {
                     let start = self.scene.grammar.verbs[verb].tokens.start;
                     let infinitive = self.scene.grammar.tag(start) == Tag::To;
-                    return (infinitive && words.contains(&"to")).then_some(());
+                    let modal = self.scene.grammar.verbs[verb].modal.map(|m| text.lower(m));
+                    let fits = infinitive && words.contains(&"to")
+                        || modal.is_some_and(|m| words.contains(&m));
+                    return fits.then_some(());
                 }
                 Chunk::Joint(_) if loose => self.at += 1,
                 Chunk::Joint(_) => return None,
@@ -275,6 +282,9 @@ impl Fitting<'_> {
 
     /// Whom a phrase and those listed behind it stand for; goes past the list.
     fn listed(&mut self, noun: NounId) -> Vec<End> {
+        if self.passive == Some(noun) {
+            return self.scene.ends(&self.scene.list_left(noun));
+        }
         let list = self.scene.list_right(noun);
         let last = list[list.len() - 1];
         if last != noun {
@@ -323,9 +333,27 @@ pub(super) fn is_time(scene: &Scene, noun: NounId) -> bool {
     let head = scene.grammar.nouns[noun].head;
     let class = scene.text.word(head).entry.class;
     let units = [
-        "day", "days", "week", "weeks", "month", "months", "year", "years", "night", "evening",
-        "morning", "afternoon", "weekend", "hour", "hours", "minutes", "time", "today", "yesterday",
-        "tomorrow", "tonight",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "night",
+        "evening",
+        "morning",
+        "afternoon",
+        "weekend",
+        "hour",
+        "hours",
+        "minutes",
+        "time",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
     ];
     scene.named_at(head).is_none()
         && (scene.grammar.tag(head) == Tag::Time

@@ -15,7 +15,7 @@ pub(super) struct Frames {
 }
 
 /// One line of the list.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Frame {
     /// The pattern as it is written there.
     pub pattern: &'static str,
@@ -45,7 +45,7 @@ pub(super) enum First {
 }
 
 /// A part of a frame behind its main word.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     /// One of these words.
     Word(Vec<&'static str>),
@@ -105,9 +105,8 @@ impl Frames {
                 true => &mut frames.nouns,
                 false => &mut frames.verbs,
             };
-            let frame = Rc::new(frame);
             for word in main.split('/') {
-                map.entry(word).or_default().push(frame);
+                map.entry(word).or_default().push(frame.clone());
             }
         }
         for list in frames.verbs.values_mut().chain(frames.nouns.values_mut()) {
@@ -124,6 +123,11 @@ impl Frames {
 }
 
 impl Frame {
+    /// True for a noun of action.
+    pub fn is_noun(&self) -> bool {
+        self.pattern.starts_with("A's ")
+    }
+
     /// How much of the sentence it accounts for: words of its own count most.
     fn weight(&self) -> usize {
         let part = |p: &Part| match p {

@@ -19,8 +19,13 @@ pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relati
         let first = found.len();
         for &content in &quote.content {
             let start = named.partition_point(|&(span, _)| span.start < content.start);
-            for &(span, target) in named[start..].iter().take_while(|m| m.0.start < content.end) {
-                let known = found[first..].iter().any(|r: &Relation| r.target.0 == target);
+            for &(span, target) in named[start..]
+                .iter()
+                .take_while(|m| m.0.start < content.end)
+            {
+                let known = found[first..]
+                    .iter()
+                    .any(|r: &Relation| r.target.0 == target);
                 if known || target == speaker.0 || !content.contains(span) {
                     continue;
                 }
@@ -48,7 +53,10 @@ fn named(cast: &Cast) -> Vec<(Span, usize)> {
         .enumerate()
         .filter(|(_, actor)| actor.kind != ActorKind::Place)
         .flat_map(|(id, actor)| {
-            let names = actor.mentions.iter().filter(|m| m.form == MentionForm::Name);
+            let names = actor
+                .mentions
+                .iter()
+                .filter(|m| m.form == MentionForm::Name);
             names.map(move |m| (m.span, id))
         })
         .collect();

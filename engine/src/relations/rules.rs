@@ -4,7 +4,7 @@
 
 use crate::reading::Rule;
 
-/// A rule with its name, its sentence for the reader and its precision.
+/// Rules with their name, their sentence for the reader and their precision.
 macro_rules! rules {
     ($($ident:ident = $name:literal, $why:literal, $precision:literal;)*) => {
         $(
@@ -15,6 +15,34 @@ macro_rules! rules {
 }
 
 rules! {
+    VERB_OBJECT = "verb-object",
+        "The one is the subject of a verb of action, the other its object.", 0.85;
+    VERB_PREPOSITION = "verb-preposition",
+        "The one is the subject of a verb of action, the other stands behind its preposition.", 0.85;
+    VERB_PASSIVE = "verb-passive",
+        "The one has something done to it by the other.", 0.85;
+    VERB_THROUGH = "verb-through",
+        "The one does something to what belongs to the other or comes from it.", 0.7;
+    VERB_INFINITIVE = "verb-infinitive",
+        "The one does something in order to do this to the other.", 0.6;
+    VERB_PARTICIPLE = "verb-participle",
+        "A clause without a subject of its own says what the one does to the other.", 0.7;
+    VERB_FUTURE = "verb-future",
+        "The one will or may do this to the other: a promise or a threat.", 0.6;
+    LIST_MUTUAL = "list-mutual",
+        "Both are the subject of a verb of what people do together.", 0.85;
+    DEED_OF_DEED = "deed-of-deed",
+        "The one promises, threatens, begins or refuses to do something to the other.", 0.75;
+    DEED_OPEN = "deed-open",
+        "The one promises, threatens or refuses something that has to do with the other.", 0.5;
+    NOUN_VERB = "noun-verb",
+        "The one does what a noun of action names, and the noun says to whom.", 0.75;
+    NOUN_OWNED = "noun-owned",
+        "A noun of action names whose it is and whom it is done to.", 0.75;
+    NOUN_BETWEEN = "noun-between",
+        "A noun of what people do together stands between the two.", 0.85;
+    SAYS_MUST = "says-must",
+        "The one says what the other must do.", 0.7;
     NAMED_IN_QUOTE = "named-in-quote",
         "A statement's speaker names the actor in it.", 0.95;
 }
