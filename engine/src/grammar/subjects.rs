@@ -34,7 +34,8 @@ fn subject(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(NounId, bool
     while at > floor {
         let before = at - 1;
         match grammar.tags[before] {
-            Tag::Adverb | Tag::Not => at = before,
+            // Marks are seen through: the minister “broke the law”.
+            Tag::Adverb | Tag::Not | Tag::Mark => at = before,
             Tag::Wh => return antecedent(grammar, before, floor).map(|n| (n, true)),
             Tag::Subordinator if text.lower(before) == "that" => {
                 return antecedent(grammar, before, floor).map(|n| (n, true));

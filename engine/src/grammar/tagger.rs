@@ -357,9 +357,9 @@ impl Tagger<'_, '_> {
     fn no_verb(&self, class: Class, noun: bool) -> Tag {
         if class.contains(Class::NUMBER) {
             Tag::Number
-        } else if class.contains(Class::USUALLY_ADJECTIVE) {
+        } else if class.contains(Class::USUALLY_ADJECTIVE) && !class.contains(Class::PLURAL) {
             Tag::Adjective
-        } else if noun {
+        } else if noun && !(class.contains(Class::ADVERB) && class.contains(Class::ADJECTIVE)) {
             Tag::Noun
         } else if class.contains(Class::ADJECTIVE) {
             Tag::Adjective
@@ -519,7 +519,9 @@ impl Tagger<'_, '_> {
             Tag::Noun | Tag::Proper | Tag::Time | Tag::Close | Tag::Mark
                 if !self.finite && !next_takes_subject =>
             {
-                match usually || object_follows && form == Tag::Verb(Form::Third) {
+                let plural = self.class(token - 1).contains(Class::PLURAL);
+                let agrees = plural == (form == Tag::Verb(Form::Base));
+                match usually || object_follows && agrees {
                     true => form,
                     false => other,
                 }

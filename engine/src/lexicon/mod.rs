@@ -6,6 +6,7 @@
 //! listed: [`inflection`] works them out.
 
 mod class;
+pub mod gazetteer;
 mod inflection;
 pub mod speech;
 mod table;

@@ -1,6 +1,6 @@
 //! All one-word lists in one table.
 
-use super::{Class, Entry, entries, speech};
+use super::{Class, Entry, entries, gazetteer, speech};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -55,10 +55,46 @@ fn build() -> FxHashMap<&'static str, Entry> {
         }
     }
     for (word, names) in entries(include_str!("../../lexicon/function_words.txt")) {
-        let class = names.split(' ').map(Class::named).collect();
+        let class: Class = names.split(' ').map(Class::named).collect();
         add(&mut table, word, word, class);
+        if let Some(entry) = table.get_mut(word)
+            && class.contains(Class::ADVERB)
+        {
+            entry.class -= Class::USUALLY_ADJECTIVE;
+        }
     }
+    names(&mut table);
     table
+}
+
+/// The lists of names and of the words around them.
+fn names(table: &mut FxHashMap<&'static str, Entry>) {
+    for (name, gender) in entries(include_str!("../../lexicon/given_names.txt")) {
+        let class = match gender {
+            "m" => Class::GIVEN_MALE,
+            "f" => Class::GIVEN_FEMALE,
+            _ => Class::GIVEN,
+        };
+        add(table, name, "", class);
+    }
+    for (name, _) in entries(include_str!("../../lexicon/surnames.txt")) {
+        add(table, name, "", Class::SURNAME);
+    }
+    for (word, _) in entries(include_str!("../../lexicon/honorifics.txt")) {
+        add(table, word, "", Class::HONORIFIC);
+    }
+    for (word, _) in entries(include_str!("../../lexicon/roles.txt")) {
+        add(table, word, "", Class::ROLE | Class::NOUN);
+    }
+    for (word, _) in entries(include_str!("../../lexicon/organization_words.txt")) {
+        add(table, word, "", Class::ORGANIZATION_WORD);
+    }
+    for (word, _) in entries(include_str!("../../lexicon/place_words.txt")) {
+        add(table, word, "", Class::PLACE_WORD);
+    }
+    for (name, class) in gazetteer::listed_words() {
+        add(table, name, "", class);
+    }
 }
 
 fn add(

@@ -13,6 +13,7 @@ rules! {
     MARKED_BEFORE "marked-before" 0.95 "Words in quotation marks, then the speaker and a verb of saying."
     MARKED_INVERTED "marked-inverted" 0.95 "Words in quotation marks, then a verb of saying and the speaker."
     MARKED_BEHIND "marked-behind" 0.9 "The speaker and a verb of saying, then words in quotation marks."
+    PARAGRAPH_BEHIND "paragraph-behind" 0.9 "The speaker, a verb of saying and a colon; the next paragraph is in quotation marks."
     THAT_CLAUSE "that-clause" 0.85 "The speaker and a verb of saying, then a clause with “that”."
     BARE_CLAUSE "bare-clause" 0.8 "The speaker and a verb of saying, then a clause."
     CLAUSE_BEFORE "clause-before" 0.85 "A clause, then the speaker and a verb of saying."

@@ -10,14 +10,14 @@ use crate::{
 const LONGEST: usize = 40;
 
 /// The source that stands left of its cue: from the noun phrase up to the cue, without a comma
-/// or adverb at the end.
+/// or adverb at the end; "who" stays, since it stands for the speaker.
 pub(super) fn before_cue(grammar: &Grammar, noun: NounId, cue: usize) -> TokenSpan {
     let start = grammar.with_possessors(noun).start;
     let mut end = cue;
     while end > grammar.nouns[noun].tokens.end
         && matches!(
             grammar.tag(end - 1),
-            Tag::Comma | Tag::Adverb | Tag::Not | Tag::Dash | Tag::Wh | Tag::Subordinator | Tag::Conjunction
+            Tag::Comma | Tag::Adverb | Tag::Not | Tag::Dash | Tag::Subordinator | Tag::Conjunction
         )
     {
         end -= 1;
@@ -57,8 +57,13 @@ pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: us
             break;
         };
         let apposition = with_prepositions(grammar, next, limit);
-        // A verb behind it: a clause of its own, no apposition.
-        if grammar.tag(apposition).is_verbal() || apposition > limit {
+        // With anything but a stop behind it, it starts a clause of its own.
+        let stops = matches!(
+            grammar.tag(apposition),
+            Tag::Comma | Tag::Stop | Tag::Colon | Tag::Dash | Tag::Open | Tag::Close
+        );
+        let joined = grammar.tag(end) == Tag::Conjunction;
+        if apposition > limit || apposition < limit && !stops && !joined {
             break;
         }
         end = apposition;

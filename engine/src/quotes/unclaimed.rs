@@ -51,6 +51,9 @@ fn is_title(finder: &Finder, passage: TokenSpan) -> bool {
 fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, NounId, TokenSpan)> {
     let (text, grammar) = (finder.text, finder.grammar);
     let sentence = text.sentences[text.sentence_of(passage.start)];
+    if let Some(label) = label_before(finder, passage, sentence) {
+        return Some(label);
+    }
     let before = grammar.verbs.partition_point(|v| v.head < passage.start);
     let verb = grammar.verbs[..before]
         .iter()
@@ -65,4 +68,16 @@ fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, No
     };
     let marked = source.indices().any(|t| grammar.tag(t) == Tag::Mark);
     (!marked).then_some((source, noun, verb.tokens))
+}
+
+/// `News from the north - Amina Diallo: "…"`: a name and a colon right before the passage.
+fn label_before(finder: &Finder, passage: TokenSpan, sentence: TokenSpan) -> Option<(TokenSpan, NounId, TokenSpan)> {
+    let grammar = finder.grammar;
+    let colon = passage.start.checked_sub(1).filter(|&c| c > sentence.start)?;
+    let noun = grammar.noun_at(colon - 1).filter(|_| grammar.tag(colon) == Tag::Colon)?;
+    let tokens = grammar.with_possessors(noun);
+    let named = grammar.tag(grammar.nouns[noun].head) == Tag::Proper;
+    let apart = tokens.start == sentence.start
+        || matches!(grammar.tag(tokens.start - 1), Tag::Dash | Tag::Stop | Tag::Colon | Tag::Other);
+    (named && apart).then_some((tokens, noun, TokenSpan::new(colon, colon + 1)))
 }

@@ -41,6 +41,9 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
     }
     let mut tokens = group.tokens;
     let mut subject = group.subject;
+    if group.passive && entry.lemma != "quote" {
+        subject = agent(finder, group.tokens.end, sentence.end);
+    }
     if !group.finite {
         match group.form {
             Form::Ing => {
@@ -55,6 +58,23 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
         }
     }
     Some(Cue { verb, tokens, frame, subject, sentence })
+}
+
+/// "The coach went on:" at the end of a paragraph, and the next one starts with marks.
+fn next_paragraph(finder: &Finder, cue: &Cue, after: usize) -> Option<TokenSpan> {
+    let text = finder.text;
+    let paragraph = text.paragraph_of(cue.tokens.start);
+    let ends = text.paragraphs[paragraph].end == after + 1 && text.lower(after) == ":";
+    let next = text.paragraphs.get(paragraph + 1).filter(|_| ends)?;
+    let passage = finder.passage_at(next.start)?;
+    Some(text.marked[passage].tokens)
+}
+
+/// "was told by the judge": who does what the passive says.
+fn agent(finder: &Finder, at: usize, limit: usize) -> Option<NounId> {
+    const REACH: usize = 6;
+    let by = (at..limit.min(at + REACH)).find(|&t| finder.text.lower(t) == "by")?;
+    finder.grammar.noun_at(by + 1).map(|noun| owned(finder, noun))
 }
 
 /// "went on to say", "continued to insist": the verb before an infinitive that only carries it.
@@ -262,8 +282,18 @@ fn content_behind(finder: &Finder, cue: &Cue) -> Option<Found> {
     let from = cue.tokens.end;
     let person = cue.frame.contains(Frame::PERSON);
     let skipped = adverbials::skip(text, grammar, from, limit, person);
-    let (start, rule) = start_behind(finder, cue, from, skipped)?;
     let subject = cue.subject;
+    if let Some(content) = next_paragraph(finder, cue, skipped) {
+        let noun = subject?;
+        return Some(Found {
+            content: vec![content],
+            source: Some(source::before_cue(grammar, noun, cue.tokens.start.max(grammar.nouns[noun].tokens.end))),
+            speaker: Some(noun),
+            cue: Some(cue.tokens),
+            rule: &rules::PARAGRAPH_BEHIND,
+        });
+    }
+    let (start, rule) = start_behind(finder, cue, from, skipped)?;
     let passage = finder.passage_at(start);
     let mut end = end_of_clause(finder, cue.verb, subject, start, cue.sentence);
     if let Some(passage) = passage {
@@ -273,17 +303,19 @@ fn content_behind(finder: &Finder, cue: &Cue) -> Option<Found> {
             end = close;
         }
     }
-    let source = subject
-        .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)
-        .map(|n| match grammar.verbs[cue.verb].finite {
-            true => source::before_cue(grammar, n, cue.tokens.start),
+    let source = subject.map(|n| {
+        let before = grammar.nouns[n].tokens.end <= cue.tokens.start;
+        match before && grammar.verbs[cue.verb].finite {
+            true => carried(finder, cue, source::before_cue(grammar, n, cue.tokens.start)),
             false => grammar.with_possessors(n),
-        });
-    source?;
-    let source = source.map(|s| match finder.text.marked_of(s.start).is_none() && s.end <= cue.tokens.start {
-        true => carried(finder, cue, s),
-        false => s,
+        }
     });
+    // Without a source only what has the form of a statement is one: "It was announced that".
+    let formal = grammar.verbs[cue.verb].passive
+        && (std::ptr::eq(rule, &rules::THAT_CLAUSE) || std::ptr::eq(rule, &rules::MARKED_BEHIND));
+    if source.is_none() && !formal {
+        return None;
+    }
     Some(Found {
         content: vec![TokenSpan::new(start, end.max(start))],
         source,
@@ -309,6 +341,17 @@ fn carried(finder: &Finder, cue: &Cue, source: TokenSpan) -> TokenSpan {
         }
         _ => source,
     }
+}
+
+/// "said on the radio, in answer to a caller, “…”": marks behind a comma or colon, with no verb
+/// between that could have another subject.
+fn marks_ahead(finder: &Finder, from: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 30;
+    let grammar = finder.grammar;
+    (from..limit.min(from + REACH))
+        .take_while(|&t| !grammar.verb_at(t).is_some_and(|v| grammar.verbs[v].finite))
+        .find(|&t| matches!(grammar.tag(t), Tag::Comma | Tag::Colon) && finder.passage_at(t + 1).is_some())
+        .map(|t| t + 1)
 }
 
 /// "said it “changes everything” here": the clause's verb stands inside marks.
@@ -368,6 +411,9 @@ fn start_behind(finder: &Finder, cue: &Cue, from: usize, skipped: usize) -> Opti
         if frame.contains(Frame::OBJECT) {
             return Some((from, &rules::OBJECT));
         }
+    }
+    if let Some(at) = marks_ahead(finder, from, limit) {
+        return Some((at, &rules::MARKED_BEHIND));
     }
     if frame.contains(Frame::ABOUT) && grammar.tag(from) == Tag::Preposition && from + 1 < limit {
         return Some((from + 1, &rules::ABOUT));

@@ -1,0 +1,245 @@
+//! Names of countries, places and organizations, of one word or several.
+//!
+//! A name in capitals alone ("WHO", "US") is found in capitals alone; any other must start with
+//! a capital where the list has one. Marks and spaces must be as in the list, but a curly
+//! apostrophe is as good as a straight one.
+
+use super::{Class, entries};
+use crate::text::Text;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// A name from the lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// What the name is of.
+    pub kind: ListedKind,
+    /// The name that all names of the same thing share.
+    pub name: &'static str,
+}
+
+/// What a listed name is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListedKind {
+    /// A country, a region that acts like one or a continent.
+    Country,
+    /// A city whose name stands for the government of the country [`Listed::name`] too.
+    Seat,
+    /// Any other place.
+    Place,
+    /// A body, a company, a paper.
+    Organization,
+    /// An adjective of a country: "Chilean".
+    Demonym,
+    /// The people of a country: "Chileans".
+    People,
+}
+
+/// The longest listed name that starts at a token and ends at `limit` at the latest, with one past
+/// its last token. Demonyms and peoples are left out.
+pub fn longest(text: &Text, at: usize, limit: usize) -> Option<(usize, Listed)> {
+    let lists = &*LISTS;
+    let &most = lists.most_words.get(text.lower(at))?;
+    let last = limit.min(at + most);
+    let mut key = String::new();
+    let mut ends = [0; LONGEST];
+    for token in at..last {
+        if token > at && text.spaced(token) {
+            key.push(' ');
+        }
+        key.push_str(text.lower(token));
+        ends[token - at] = key.len();
+    }
+    (at..last).rev().find_map(|token| {
+        let entry = lists.names.get(&key[..ends[token - at]])?;
+        let is_name = !matches!(entry.listed.kind, ListedKind::Demonym | ListedKind::People);
+        (is_name && entry.is_cased_like(text, at, token)).then_some((token + 1, entry.listed))
+    })
+}
+
+/// The country that an adjective or the name of a people stands for: "Chilean", "Chileans".
+pub fn country_of(lower: &str) -> Option<Listed> {
+    let entry = LISTS.demonyms.get(lower)?;
+    Some(*entry)
+}
+
+/// The listed name with this wording, lower case.
+pub fn named(lower: &str) -> Option<Listed> {
+    LISTS.names.get(lower).map(|e| e.listed)
+}
+
+/// Every word that a list has as a name of its own, and its class.
+pub(super) fn listed_words() -> impl Iterator<Item = (&'static str, Class)> {
+    let mut words: Vec<(&'static str, Class)> = Vec::new();
+    let lists = &*LISTS;
+    for (&key, entry) in &lists.names {
+        if key.contains(' ') {
+            continue;
+        }
+        let class = match entry.listed.kind {
+            ListedKind::Country => Class::COUNTRY,
+            ListedKind::Seat | ListedKind::Place => Class::PLACE,
+            ListedKind::Organization => Class::ORGANIZATION,
+            ListedKind::Demonym | ListedKind::People => Class::DEMONYM,
+        };
+        words.push((key, class));
+    }
+    for (&key, _) in &lists.demonyms {
+        if !key.contains(' ') {
+            words.push((key, Class::DEMONYM));
+        }
+    }
+    for (&word, &most) in &lists.most_words {
+        if most > 1 {
+            words.push((word, Class::STARTS_NAME));
+        }
+    }
+    words.into_iter()
+}
+
+/// Most tokens in a listed name.
+const LONGEST: usize = 10;
+
+struct Lists {
+    /// By the name in lower case.
+    names: FxHashMap<&'static str, Entry>,
+    /// Adjectives and peoples in lower case.
+    demonyms: FxHashMap<&'static str, Listed>,
+    /// For each first word of a name, how many tokens the longest such name can have.
+    most_words: FxHashMap<&'static str, usize>,
+}
+
+#[derive(Clone, Copy)]
+struct Entry {
+    /// As it stands in the list.
+    written: &'static str,
+    listed: Listed,
+}
+
+impl Entry {
+    /// Capitals where the list has capitals.
+    fn is_cased_like(&self, text: &Text, first: usize, last: usize) -> bool {
+        let found = &text.source[text.tokens[first].span.start..text.tokens[last].span.end];
+        let shouted = !self.written.chars().any(char::is_lowercase);
+        if shouted {
+            return !found.chars().any(char::is_lowercase);
+        }
+        let starts_capital = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
+        !starts_capital(self.written) || starts_capital(found)
+    }
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(build);
+
+fn build() -> Lists {
+    let mut lists = Lists {
+        names: FxHashMap::default(),
+        demonyms: FxHashMap::default(),
+        most_words: FxHashMap::default(),
+    };
+    for (name, columns) in entries(include_str!("../../lexicon/countries.txt")) {
+        let mut columns = columns.split('\t');
+        let mut column = || {
+            let names = columns.next().unwrap_or("");
+            names.split(';').filter(|n| !n.is_empty())
+        };
+        let listed = |kind| Listed { kind, name };
+        lists.add(name, listed(ListedKind::Country));
+        for other in column() {
+            lists.add(other, listed(ListedKind::Country));
+        }
+        for adjective in column() {
+            lists.demonym(adjective, listed(ListedKind::Demonym));
+        }
+        for people in column() {
+            lists.demonym(people, listed(ListedKind::People));
+        }
+        for seat in column() {
+            lists.add(seat, listed(ListedKind::Seat));
+        }
+    }
+    for (name, others) in entries(include_str!("../../lexicon/organizations.txt")) {
+        let listed = Listed {
+            kind: ListedKind::Organization,
+            name,
+        };
+        lists.add(name, listed);
+        for other in others.split(';').filter(|n| !n.is_empty()) {
+            lists.add(other, listed);
+        }
+    }
+    for (name, _) in entries(include_str!("../../lexicon/places.txt")) {
+        let listed = Listed {
+            kind: ListedKind::Place,
+            name,
+        };
+        lists.add(name, listed);
+    }
+    lists
+}
+
+/// A name in lower case, with a plain apostrophe; made once for each name in the lists.
+fn lower(name: &'static str) -> &'static str {
+    let lower = name.to_lowercase().replace('’', "'");
+    if lower == name { name } else { lower.leak() }
+}
+
+impl Lists {
+    fn add(&mut self, written: &'static str, listed: Listed) {
+        let key = lower(written);
+        let first = key.split(' ').next().unwrap_or(key);
+        let first = first.strip_suffix("'s").unwrap_or(first);
+        // Clitics and marks are tokens of their own.
+        let marks = key.matches(['\'', '/', '(', ')', '.', '-']).count();
+        let words = (key.split(' ').count() + marks).min(LONGEST);
+        let most = self.most_words.entry(first).or_default();
+        *most = words.max(*most);
+        self.names.entry(key).or_insert(Entry { written, listed });
+    }
+
+    fn demonym(&mut self, written: &'static str, listed: Listed) {
+        self.demonyms.entry(lower(written)).or_insert(listed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: Option<(&str, &str, ListedKind)>) {
+        let text = Text::new(source);
+        let got = longest(&text, 0, text.tokens.len()).map(|(end, listed)| {
+            let span = crate::TokenSpan::new(0, end);
+            (text.span(span).of(source), listed.name, listed.kind)
+        });
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn the_longest_name_wins() {
+        check("South Korean ships", None);
+        check("South Africa won", Some(("South Africa", "South Africa", ListedKind::Country)));
+        check(
+            "Democratic Republic of Congo’s army",
+            Some(("Democratic Republic of Congo", "Congo", ListedKind::Country)),
+        );
+    }
+
+    #[test]
+    fn capitals_tell_an_acronym_from_a_word() {
+        check("US firms", Some(("US", "United States", ListedKind::Country)));
+        check("us two", None);
+        check("Who came", None);
+    }
+
+    #[test]
+    fn a_seat_of_government_knows_its_country() {
+        check("Ankara said", Some(("Ankara", "Turkey", ListedKind::Seat)));
+    }
+
+    #[test]
+    fn a_people_is_that_of_its_country() {
+        assert_eq!(country_of("peruvians").map(|l| l.name), Some("Peru"));
+    }
+}
