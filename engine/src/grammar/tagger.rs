@@ -224,6 +224,12 @@ impl Tagger<'_, '_> {
                     false => Tag::Pronoun,
                 };
             }
+            // "there appeared to be": it stands where the subject would.
+            "there" => {
+                let verb = next.intersects(Class::MODAL | Class::BE | Class::HAVE)
+                    || next.intersects(Class::VERB_PAST | Class::VERB_S) && !next.contains(Class::NOUN);
+                return if verb { Tag::Pronoun } else { Tag::Adverb };
+            }
             "so" | "once" | "then" | "yet" if !self.opens(token) => return Tag::Adverb,
             "no" if !next_nominal => return Tag::Adverb,
             "like" if matches!(self.before(token), Tag::To | Tag::Modal | Tag::Pronoun) => {
@@ -479,6 +485,12 @@ impl Tagger<'_, '_> {
                 || class.contains(Class::PRONOUN) && !class.contains(Class::DETERMINER)
                 || !self.text.kind(at).is_word() && self.text.kind(at) != TokenKind::Number
             {
+                return false;
+            }
+            // "survived a war and says they are": a finite verb with its own clause.
+            let finite = class.intersects(Class::VERB_S | Class::USUALLY_VERB)
+                && !class.intersects(Class::NOUN | Class::VERB_PARTICIPLE | Class::VERB_ING | Class::FUNCTION);
+            if finite && self.text.lower(at - 1) != "to" {
                 return false;
             }
             let sure = class.contains(Class::MODAL)

@@ -17,29 +17,31 @@ pub(super) fn sentence_end(grammar: &Grammar, sentence: TokenSpan) -> usize {
     end
 }
 
-/// True if a clause starts at `at`: a subject and a finite verb before `limit`.
-pub(super) fn is_clause(text: &Text, grammar: &Grammar, at: usize, limit: usize) -> bool {
-    const REACH: usize = 40;
+/// True if a clause starts at `at`: a noun phrase, before `limit`, that is the subject of a finite
+/// verb. Linking words and phrases with a preposition may stand before it.
+pub(super) fn is_clause(grammar: &Grammar, at: usize, limit: usize) -> bool {
+    const REACH: usize = 50;
     let limit = limit.min(at + REACH);
-    let mut noun = false;
-    let mut token = at;
-    while token < limit {
-        match grammar.tag(token) {
-            Tag::Noun | Tag::Proper | Tag::Pronoun | Tag::Number => noun = true,
-            Tag::Verb(Form::Participle | Form::Ing) if noun => {}
-            tag if tag.is_verbal() => {
-                return noun
-                    && grammar.verb_at(token).is_some_and(|v| grammar.verbs[v].finite && grammar.verbs[v].subject.is_some());
-            }
-            Tag::Subordinator | Tag::Wh if !noun && token > at => return false,
-            Tag::Stop | Tag::Colon => return false,
-            Tag::To if !noun => return false,
-            _ => {}
-        }
-        token += 1;
-    }
-    let _ = text;
-    false
+    let from = grammar.verbs.partition_point(|v| v.head < at);
+    let mut verbs = grammar.verbs[from..].iter().take_while(|v| v.head < limit);
+    verbs.any(|verb| {
+        let Some(subject) = verb.subject.filter(|_| verb.finite) else {
+            return false;
+        };
+        let start = grammar.with_possessors(subject).start;
+        start >= at && (start == at || opens_with(grammar, at, start))
+    })
+}
+
+/// Only what may open a clause stands in `from..to`: adverbs, phrases with a preposition, "if …,".
+fn opens_with(grammar: &Grammar, from: usize, to: usize) -> bool {
+    let first = grammar.tag(from);
+    let links = matches!(
+        first,
+        Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Wh | Tag::Conjunction | Tag::Mark | Tag::Determiner | Tag::Verb(Form::Ing) | Tag::To
+    );
+    let separated = grammar.tag(to - 1) == Tag::Comma;
+    links || separated && (from..to).all(|t| !matches!(grammar.tag(t), Tag::Stop | Tag::Colon))
 }
 
 /// Where content that starts at `start` ends: at a second cue of the same speaker, at another
@@ -65,10 +67,33 @@ pub(super) fn end_of_clause(
         }
         verb += 1;
     }
-    if let Some(cut) = (start..end).find(|&t| starts_according_to(finder, t, start)) {
-        return cut;
-    }
-    end
+    let subordinate = is_subordinate(finder, source, sentence);
+    (start + 1..end)
+        .find(|&t| {
+            starts_according_to(finder, t, start)
+                || subordinate && starts_main_clause(finder, t, sentence)
+        })
+        .unwrap_or(end)
+}
+
+/// "While she said it was safe, …": the cue's clause hangs on one that follows.
+fn is_subordinate(finder: &Finder, source: Option<NounId>, sentence: TokenSpan) -> bool {
+    let Some(noun) = source else {
+        return false;
+    };
+    let start = finder.grammar.with_possessors(noun).start;
+    let class = |t: usize| finder.text.word(t).entry.class;
+    start > sentence.start
+        && class(start - 1).contains(Class::SUBORDINATOR)
+        && (start - 1 == sentence.start || finder.grammar.tag(start - 2) == Tag::Comma)
+}
+
+/// A comma, then a subject and its verb.
+fn starts_main_clause(finder: &Finder, token: usize, sentence: TokenSpan) -> bool {
+    finder.grammar.tag(token) == Tag::Comma
+        && finder.text.marked_of(token).is_none()
+        && finder.grammar.noun_at(token + 1).is_some()
+        && is_clause(finder.grammar, token + 1, sentence.end.min(token + 12))
 }
 
 /// ", adding that", "and said": the same speaker goes on with another cue. Where the content

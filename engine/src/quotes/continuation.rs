@@ -1,6 +1,6 @@
 //! Pieces of one statement: "X," he said. "Y." and quotes that run over several paragraphs.
 
-use super::finder::Finder;
+use super::finder::{Finder, Found};
 use crate::{grammar::Tag, span::TokenSpan, text::TokenKind};
 
 /// Joins passages in marks that nothing has claimed to the statement before them in the paragraph,
@@ -36,14 +36,22 @@ fn follows_statement(finder: &Finder, passage: TokenSpan, paragraph: TokenSpan) 
     // Nothing else may be said of it in its own last sentence.
     let last = text.sentences[text.sentence_of(passage.end - 1)];
     let alone = (passage.end..last.end).all(|t| !text.kind(t).is_word());
-    let before = finder.found.iter().rposition(|f| f.end() <= passage.start && f.content[0].start >= paragraph.start)?;
-    let has_marks = finder.found[before]
-        .content
-        .iter()
-        .any(|c| c.indices().any(|t| finder.grammar.tag(t) == Tag::Mark));
-    let end = finder.found[before].end();
-    let near = (end..passage.start).all(|t| text.sentence_of(t) == text.sentence_of(end - 1) || !text.kind(t).is_word());
-    (alone && near && has_marks || alone && near && finder.found[before].content.last().is_some_and(|c| c.end == end)).then_some(before)
+    if !alone || sentence.start == paragraph.start {
+        return None;
+    }
+    // Of the statements in the sentence before, the last with marks; else the last.
+    let previous = text.sentences[text.sentence_of(sentence.start - 1)];
+    let recent = finder.found.iter().enumerate().rev().take(8);
+    let mut near = recent.filter(|(_, f)| f.end() <= passage.start && f.end() > previous.start);
+    let first = near.clone().next()?;
+    let with_marks = near.find(|(_, f)| holds_marks(finder, f));
+    let runs_on = first.1.content.last().is_some_and(|c| c.end == first.1.end());
+    with_marks.or(runs_on.then_some(first)).map(|(index, _)| index)
+}
+
+fn holds_marks(finder: &Finder, found: &Found) -> bool {
+    let mut tokens = found.content.iter().flat_map(|c| c.indices());
+    tokens.any(|t| finder.grammar.tag(t) == Tag::Mark)
 }
 
 /// A paragraph in which every word stands in marks goes on with what was said before it.
@@ -72,19 +80,16 @@ fn last_in_paragraph_before(finder: &Finder, paragraph: usize) -> Option<usize> 
     let found = finder.found.iter().enumerate().rev().take(8);
     let (index, last) = found.max_by_key(|(_, f)| f.end())?;
     let in_it = last.end() > tokens.start;
-    let marks = last.content.iter().any(|c| c.indices().any(|t| finder.grammar.tag(t) == Tag::Mark));
-    (in_it && marks).then_some(index)
+    (in_it && holds_marks(finder, last)).then_some(index)
 }
 
 /// A passage with a cue that takes up passages left open before it: they are the same statement.
 fn reopened(finder: &mut Finder, paragraph: usize) {
     let tokens = finder.text.paragraphs[paragraph];
     let first = finder.text.marked.partition_point(|m| m.tokens.start < tokens.start);
-    let Some(opening) = finder.text.marked.get(first).filter(|m| m.reopened && m.tokens.start < tokens.end) else {
-        return;
-    };
-    let _ = opening;
-    let Some(index) = finder.claims[first] else {
+    let opening = finder.text.marked.get(first);
+    let reopens = opening.is_some_and(|m| m.reopened && m.tokens.start < tokens.end);
+    let Some(index) = finder.claims.get(first).copied().flatten().filter(|_| reopens) else {
         return;
     };
     let mut at = first;

@@ -70,7 +70,8 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     let Some(colon) = tokens.indices().take(LONGEST).find(|&t| text.kind(t) == TokenKind::Colon) else {
         return false;
     };
-    let name = TokenSpan::new(tokens.start, colon);
+    let marked = finder.passage_at(tokens.start).is_some();
+    let name = TokenSpan::new(tokens.start + usize::from(marked), colon.max(tokens.start + usize::from(marked)));
     let named = !name.is_empty()
         && colon + 1 < tokens.end
         && text.spaced(colon + 1)
@@ -82,11 +83,12 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     if !named {
         return false;
     }
-    let Some(noun) = grammar.noun_at(tokens.start) else {
+    let Some(noun) = grammar.noun_at(name.start) else {
         return false;
     };
     // One such line may be anything ("London: a city guide"); a transcript has marks or several.
     let transcript = finder.passage_at(colon + 1).is_some()
+        || marked
         || text.paragraphs[paragraph + 1..].iter().take(4).any(|p| {
             p.indices().take(LONGEST).any(|t| text.kind(t) == TokenKind::Colon && grammar.tag(t - usize::from(t > p.start)) == Tag::Proper)
         });
@@ -115,7 +117,7 @@ pub(super) fn noun_cue(finder: &mut Finder, sentence: TokenSpan) {
             && text.marked_of(at).is_none();
         if is_cue
             && at + 2 < end
-            && is_clause(text, grammar, at + 2, end)
+            && is_clause(grammar, at + 2, end)
             && let Some(noun) = grammar.noun_at(at)
         {
             let owner = grammar.nouns[noun].possessor;

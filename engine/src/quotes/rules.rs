@@ -18,6 +18,7 @@ rules! {
     BARE_CLAUSE "bare-clause" 0.8 "The speaker and a verb of saying, then a clause."
     CLAUSE_BEFORE "clause-before" 0.85 "A clause, then the speaker and a verb of saying."
     CLAUSE_INVERTED "clause-inverted" 0.8 "A clause, then a verb of saying and the speaker."
+    RELATIVE "relative" 0.8 "A relative clause that is what the speaker said of something."
     QUESTION "question" 0.7 "The speaker and a verb of asking or telling, then a question."
     INFINITIVE "infinitive" 0.6 "The speaker and a verb of promising or demanding, then what is to be done."
     AS "described-as" 0.6 "The speaker calls something what they call it."

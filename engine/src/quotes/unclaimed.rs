@@ -41,10 +41,11 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
 }
 
 /// Nearly all words start with a capital: the name of a work.
-fn is_title(finder: &Finder, passage: TokenSpan) -> bool {
+pub(super) fn is_title(finder: &Finder, passage: TokenSpan) -> bool {
+    const SHORT: usize = 8;
     let words = || passage.indices().filter(|&t| finder.text.kind(t).is_word());
     let capitals = words().filter(|&t| finder.text.kind(t).is_capitalized()).count();
-    capitals * 3 >= words().count() * 2
+    capitals * 3 >= words().count() * 2 && words().count() <= SHORT && words().count() > 1
 }
 
 /// The subject of the last finite verb before the passage in its sentence, outside marks.
@@ -54,6 +55,12 @@ fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, No
     if let Some(label) = label_before(finder, passage, sentence) {
         return Some(label);
     }
+    // "The coach made this appeal:" at the end of the paragraph before.
+    let colon = passage.start.checked_sub(1).filter(|&c| grammar.tag(c) == Tag::Colon);
+    let sentence = match colon {
+        Some(colon) if sentence.start == passage.start => text.sentences[text.sentence_of(colon)],
+        _ => sentence,
+    };
     let before = grammar.verbs.partition_point(|v| v.head < passage.start);
     let verb = grammar.verbs[..before]
         .iter()

@@ -4,13 +4,14 @@ use super::{
     adverbials,
     content::{end_of_clause, is_clause, sentence_end},
     finder::{Finder, Found},
-    rules, source,
+    rules, source, unclaimed,
 };
 use crate::{
     grammar::{Form, NounId, Tag, VerbId},
     lexicon::{Class, speech::{self, Frame}},
     reading::Rule,
     span::TokenSpan,
+    text::{Shape, TokenKind},
 };
 
 /// A verb that may be a cue, with who may be its source.
@@ -27,6 +28,7 @@ pub(super) fn attribution(finder: &Finder, verb: VerbId, sentence: TokenSpan) ->
     let cue = cue(finder, verb, sentence)?;
     marked_before(finder, &cue)
         .or_else(|| clause_before(finder, &cue))
+        .or_else(|| relative(finder, &cue))
         .or_else(|| inverted_without_marks(finder, &cue))
         .or_else(|| content_behind(finder, &cue))
 }
@@ -36,7 +38,8 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
     let group = &grammar.verbs[verb];
     let entry = text.word(group.head).entry;
     let frame = speech::frame(entry.lemma);
-    if !entry.class.contains(Class::SPEECH) || frame.contains(Frame::ATTITUDE) {
+    // "did not say": nothing was said.
+    if !entry.class.contains(Class::SPEECH) || frame.contains(Frame::ATTITUDE) || group.negated {
         return None;
     }
     let mut tokens = group.tokens;
@@ -171,9 +174,12 @@ fn passage_ending(finder: &Finder, at: usize, floor: usize) -> Option<(usize, us
     }
     let passage = finder.passage_before(end).filter(|_| end > floor)?;
     let marked = finder.text.marked[passage];
-    parted |= end >= 2 && marked.tokens.len() > 2 && stops(end - 2);
+    // A nested passage may close with it: `'maybe,'"`.
+    let last = (marked.tokens.start..end).rev().find(|&t| finder.grammar.tag(t) != Tag::Mark);
+    parted |= last.is_some_and(stops);
     let free = marked.closed && finder.claims[passage].is_none();
-    (free && parted).then_some((passage, end))
+    let title = marked.tokens.start > floor && unclaimed::is_title(finder, marked.tokens);
+    (free && parted && !title).then_some((passage, end))
 }
 
 /// A statement with its content before the source, and perhaps more of it behind.
@@ -189,7 +195,9 @@ fn around(
     // "The plan is “dead,” she said": what stands before the marks was said too.
     let floor = cue.sentence.start.max(finder.covered);
     let lead = (floor..marked.start).any(|t| finder.text.kind(t).is_word());
-    let start = match lead && marked.start > floor {
+    // Only a passage that starts in mid-sentence has its beginning outside the marks.
+    let fragment = finder.text.kind(marked.start + 1) == TokenKind::Word(Shape::Lower);
+    let start = match lead && fragment {
         true => skip_lead(finder, floor, marked.start),
         false => marked.start,
     };
@@ -220,7 +228,8 @@ fn behind(finder: &Finder, end: usize, sentence: TokenSpan) -> Option<TokenSpan>
         limit = limit.max(finder.text.marked[passage].tokens.end);
         return Some(TokenSpan::new(start, limit));
     }
-    None
+    // `"…," she said, that …`
+    (finder.text.lower(start) == "that" && limit > start).then(|| TokenSpan::new(start, limit))
 }
 
 /// "The bridge is safe, the mayor said" and "…, said the mayor".
@@ -238,7 +247,7 @@ fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let after = adverbials::skip(text, grammar, cue.tokens.end, cue.sentence.end, cue.frame.contains(Frame::PERSON));
     let closes = after >= cue.sentence.end || matches!(grammar.tag(after), Tag::Stop | Tag::Comma | Tag::Dash | Tag::Colon);
     let from = skip_lead(finder, floor, start - 1);
-    if !closes || !is_clause(text, grammar, from, start - 1) {
+    if !closes || !is_clause(grammar, from, start - 1) {
         return None;
     }
     let source = source::before_cue(grammar, noun, cue.tokens.start);
@@ -249,6 +258,28 @@ fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     Some(Found { content, source: Some(source), speaker: Some(noun), cue: Some(cue.tokens), rule: &rules::CLAUSE_BEFORE })
 }
 
+/// "policies which he said had failed": the relative pronoun and the clause without it.
+fn relative(finder: &Finder, cue: &Cue) -> Option<Found> {
+    let grammar = finder.grammar;
+    let noun = cue.subject.filter(|&n| grammar.nouns[n].tokens.end == cue.tokens.start)?;
+    let wh = grammar.with_possessors(noun).start.checked_sub(1)?;
+    let relative = grammar.tag(wh) == Tag::Wh || finder.text.lower(wh) == "that";
+    let verb = grammar.verb_at(cue.tokens.end).filter(|_| relative && wh > cue.sentence.start)?;
+    let gap = &grammar.verbs[verb];
+    if !gap.finite || !cue.frame.contains(Frame::CLAUSE) {
+        return None;
+    }
+    let end = sentence_end(grammar, cue.sentence);
+    let end = (gap.tokens.end..end).find(|&t| grammar.tag(t) == Tag::Comma).unwrap_or(end);
+    Some(Found {
+        content: vec![TokenSpan::new(wh, wh + 1), TokenSpan::new(gap.tokens.start, end)],
+        source: Some(grammar.with_possessors(noun)),
+        speaker: Some(noun),
+        cue: Some(cue.tokens),
+        rule: &rules::RELATIVE,
+    })
+}
+
 /// "The bridge is safe, said the mayor."
 fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
     let (text, grammar) = (finder.text, finder.grammar);
@@ -257,7 +288,7 @@ fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
     if at <= floor + 1 || grammar.tag(at - 1) != Tag::Comma || !cue.frame.contains(Frame::CLAUSE) {
         return None;
     }
-    if cue.subject.is_some() || cue.tokens.len() > 1 || !matches!(grammar.verbs[cue.verb].form, Form::Past | Form::Third) {
+    if cue.frame.contains(Frame::PERSON) || cue.tokens.len() > 1 || !matches!(grammar.verbs[cue.verb].form, Form::Past | Form::Third) {
         return None;
     }
     let noun = grammar.noun_at(cue.tokens.end).filter(|&n| grammar.nouns[n].tokens.start == cue.tokens.end)?;
@@ -265,7 +296,7 @@ fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
     let closes = source.end >= cue.sentence.end || matches!(grammar.tag(source.end), Tag::Stop | Tag::Comma);
     let from = skip_lead(finder, floor, at - 1);
-    if !closes || !is_clause(text, grammar, from, at - 1) {
+    if !closes || !is_clause(grammar, from, at - 1) {
         return None;
     }
     let mut content = vec![TokenSpan::new(from, at - 1)];
@@ -391,7 +422,7 @@ fn start_behind(finder: &Finder, cue: &Cue, from: usize, skipped: usize) -> Opti
     if frame.contains(Frame::CLAUSE) {
         for at in [from, skipped] {
             let starts = at < limit && grammar.tag(at) != Tag::Comma;
-            if starts && (is_clause(text, grammar, at, limit) || holds_marks(finder, at, limit)) {
+            if starts && (is_clause(grammar, at, limit) || holds_marks(finder, at, limit)) {
                 return Some((at, &rules::BARE_CLAUSE));
             }
         }
