@@ -224,6 +224,9 @@ impl Tagger<'_, '_> {
                     false => Tag::Pronoun,
                 };
             }
+            "one" if next.contains(Class::NOUN) && !next.intersects(Class::FUNCTION | Class::VERB_S) => {
+                return Tag::Number;
+            }
             // "there appeared to be": it stands where the subject would.
             "there" => {
                 let verb = next.intersects(Class::MODAL | Class::BE | Class::HAVE)

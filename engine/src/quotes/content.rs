@@ -62,7 +62,10 @@ pub(super) fn end_of_clause(
             break;
         }
         let outside = head >= start && text.marked_of(head).is_none();
-        if outside && let Some(cut) = second_cue(text, grammar, verb, cue, source, start) {
+        if outside
+            && let Some(cut) = second_cue(text, grammar, verb, cue, source, start)
+                .or_else(|| other_speaker(finder, verb, start))
+        {
             return cut;
         }
         verb += 1;
@@ -130,6 +133,22 @@ fn second_cue(
         return Some(before - 1 - usize::from(comma && before - 2 > start));
     }
     None
+}
+
+/// `…, and the pilot replied: “…”`: a verb of saying with marks right behind it has a speaker of
+/// its own. Where the content before that speaker ends.
+fn other_speaker(finder: &Finder, verb: VerbId, start: usize) -> Option<usize> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let group = &grammar.verbs[verb];
+    let subject = group.subject.filter(|_| text.word(group.head).entry.class.contains(Class::SPEECH))?;
+    let stop = matches!(grammar.tag(group.tokens.end), Tag::Comma | Tag::Colon);
+    let passage = finder.passage_at(group.tokens.end + usize::from(stop))?;
+    let sentence = text.kind(text.marked[passage].tokens.start + 1).is_capitalized();
+    let from = grammar.with_possessors(subject).start;
+    if !sentence || from <= start {
+        return None;
+    }
+    Some((start + 1..from).rev().find(|&t| grammar.tag(t) == Tag::Comma).unwrap_or(from))
 }
 
 /// Could a subject inside the content be who says the next thing?

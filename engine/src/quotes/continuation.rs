@@ -79,7 +79,9 @@ fn last_in_paragraph_before(finder: &Finder, paragraph: usize) -> Option<usize> 
     let tokens = text.paragraphs[before];
     let found = finder.found.iter().enumerate().rev().take(8);
     let (index, last) = found.max_by_key(|(_, f)| f.end())?;
-    let in_it = last.end() > tokens.start;
+    // It must reach into the last sentence there.
+    let closing = text.sentences[text.sentence_of(tokens.end - 1)];
+    let in_it = last.end() > closing.start;
     (in_it && holds_marks(finder, last)).then_some(index)
 }
 

@@ -1,6 +1,8 @@
 //! The walk over the text, and what has been claimed by which statement so far.
 
 use super::{continuation, phrase, unclaimed, verb};
+use std::ops::Range;
+
 use crate::{
     grammar::{Grammar, NounId, VerbId},
     reading::{Article, BlockKind, Rule},
@@ -41,8 +43,8 @@ pub(super) struct Finder<'a, 't> {
     pub found: Vec<Found>,
     /// For each marked passage, which statement has it.
     pub claims: Vec<Option<usize>>,
-    /// Tokens before this one are spoken for: cues there are nested.
-    pub covered: usize,
+    /// For each token, whether it is part of a statement: a cue there is nested.
+    taken: Vec<bool>,
     /// The next verb group to look at.
     next_verb: VerbId,
 }
@@ -55,7 +57,7 @@ impl<'a, 't> Finder<'a, 't> {
             grammar,
             found: Vec::new(),
             claims: vec![None; text.marked.len()],
-            covered: 0,
+            taken: vec![false; text.tokens.len()],
             next_verb: 0,
         }
     }
@@ -84,18 +86,41 @@ impl<'a, 't> Finder<'a, 't> {
         while verbs.get(self.next_verb).is_some_and(|v| v.tokens.start < sentence.start) {
             self.next_verb += 1;
         }
+        let first = self.next_verb;
+        let end = verbs.partition_point(|v| v.tokens.start < sentence.end);
         phrase::according_to(self, sentence);
-        while let Some(verb) = verbs.get(self.next_verb) {
-            if verb.tokens.start >= sentence.end {
-                break;
-            }
-            let nested = verb.head < self.covered || self.text.marked_of(verb.head).is_some();
-            if !nested && let Some(found) = verb::attribution(self, self.next_verb, sentence) {
+        // What stands before its source takes in all before it; so it is looked for first.
+        self.verbs(first..end, sentence, verb::content_before);
+        self.verbs(first..end, sentence, verb::content_behind);
+        self.next_verb = end;
+        phrase::noun_cue(self, sentence);
+    }
+
+    fn verbs(
+        &mut self,
+        verbs: Range<VerbId>,
+        sentence: TokenSpan,
+        rule: impl Fn(&Finder, VerbId, TokenSpan) -> Option<Found>,
+    ) {
+        for verb in verbs {
+            let head = self.grammar.verbs[verb].head;
+            let nested = self.taken[head] || self.text.marked_of(head).is_some();
+            if !nested && let Some(found) = rule(self, verb, sentence) {
                 self.add(found);
             }
-            self.next_verb += 1;
         }
-        phrase::noun_cue(self, sentence);
+    }
+
+    /// One past the last token before `at` that is part of a statement, at least `floor`.
+    pub fn free_from(&self, floor: usize, at: usize) -> usize {
+        let taken = self.taken[floor..at].iter().rposition(|&t| t);
+        taken.map_or(floor, |last| floor + last + 1)
+    }
+
+    /// The first token in `from..limit` that is part of a statement, or `limit`.
+    pub fn free_until(&self, from: usize, limit: usize) -> usize {
+        let taken = self.taken[from..limit].iter().position(|&t| t);
+        taken.map_or(limit, |first| from + first)
     }
 
     /// Running text, a headline or a caption.
@@ -115,10 +140,12 @@ impl<'a, 't> Finder<'a, 't> {
             return;
         }
         let index = self.found.len();
-        for piece in 0..found.content.len() {
-            self.claim(found.content[piece], index);
+        for &piece in &found.content {
+            self.claim(piece, index);
         }
-        self.covered = self.covered.max(found.end());
+        for part in found.source.iter().chain(&found.cue) {
+            self.taken[part.start..part.end].fill(true);
+        }
         self.found.push(found);
     }
 
@@ -128,10 +155,10 @@ impl<'a, 't> Finder<'a, 't> {
         let content = &mut self.found[index].content;
         content.push(piece);
         content.sort_unstable();
-        self.covered = self.covered.max(piece.end);
     }
 
     fn claim(&mut self, piece: TokenSpan, index: usize) {
+        self.taken[piece.start..piece.end].fill(true);
         let mut passage = self.text.marked.partition_point(|m| m.tokens.start < piece.start);
         while let Some(marked) = self.text.marked.get(passage) {
             if marked.tokens.start >= piece.end {

@@ -33,7 +33,7 @@ pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
     let mut content = Vec::new();
     let before = cue - usize::from(cue > sentence.start && grammar.tag(cue - 1) == Tag::Comma);
     let lead = (sentence.start..before).any(|t| text.kind(t).is_word());
-    let floor = sentence.start.max(finder.covered);
+    let floor = finder.free_from(sentence.start, before.max(sentence.start));
     if lead && before > floor {
         content.push(TokenSpan::new(floor, before));
     }
@@ -53,7 +53,6 @@ pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
     };
     if !found.content.is_empty() {
         finder.add(found);
-        finder.covered = finder.covered.max(sentence.end);
     }
 }
 
@@ -109,7 +108,7 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
 pub(super) fn noun_cue(finder: &mut Finder, sentence: TokenSpan) {
     let (text, grammar) = (finder.text, finder.grammar);
     let end = sentence_end(grammar, sentence);
-    let mut at = sentence.start.max(finder.covered);
+    let mut at = finder.free_from(sentence.start, sentence.end);
     while at + 1 < end {
         let is_cue = text.word(at).entry.class.contains(Class::SPEECH_NOUN)
             && grammar.tag(at) == Tag::Noun

@@ -23,14 +23,19 @@ struct Cue {
     sentence: TokenSpan,
 }
 
-/// The attribution that the verb makes, if it makes one.
-pub(super) fn attribution(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Found> {
+/// The attribution that the verb makes with what stands before it.
+pub(super) fn content_before(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Found> {
     let cue = cue(finder, verb, sentence)?;
     marked_before(finder, &cue)
         .or_else(|| clause_before(finder, &cue))
         .or_else(|| relative(finder, &cue))
         .or_else(|| inverted_without_marks(finder, &cue))
-        .or_else(|| content_behind(finder, &cue))
+}
+
+/// The attribution that the verb makes with what stands behind it: `X said "…"`, "X said that …",
+/// "X told Y …", "X accused Y of …".
+pub(super) fn content_behind(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Found> {
+    behind_cue(finder, &cue(finder, verb, sentence)?)
 }
 
 fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
@@ -193,11 +198,15 @@ fn around(
 ) -> Found {
     let marked = finder.text.marked[passage].tokens;
     // "The plan is “dead,” she said": what stands before the marks was said too.
-    let floor = cue.sentence.start.max(finder.covered);
+    let floor = finder.free_from(cue.sentence.start, marked.start.max(cue.sentence.start));
     let lead = (floor..marked.start).any(|t| finder.text.kind(t).is_word());
     // Only a passage that starts in mid-sentence has its beginning outside the marks.
     let fragment = finder.text.kind(marked.start + 1) == TokenKind::Word(Shape::Lower);
-    let start = match lead && fragment {
+    let spoken = (floor..marked.start).any(|t| {
+        finder.grammar.verb_at(t).is_some()
+            && finder.text.word(t).entry.class.contains(Class::SPEECH)
+    });
+    let start = match lead && fragment && !spoken {
         true => skip_lead(finder, floor, marked.start),
         false => marked.start,
     };
@@ -240,7 +249,7 @@ fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     }
     let noun = cue.subject.filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
     let start = grammar.with_possessors(noun).start;
-    let floor = cue.sentence.start.max(finder.covered);
+    let floor = finder.free_from(cue.sentence.start, start);
     if start <= floor + 1 || !matches!(grammar.tag(start - 1), Tag::Comma | Tag::Dash) {
         return None;
     }
@@ -284,7 +293,7 @@ fn relative(finder: &Finder, cue: &Cue) -> Option<Found> {
 fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
     let (text, grammar) = (finder.text, finder.grammar);
     let at = cue.tokens.start;
-    let floor = cue.sentence.start.max(finder.covered);
+    let floor = finder.free_from(cue.sentence.start, at);
     if at <= floor + 1 || grammar.tag(at - 1) != Tag::Comma || !cue.frame.contains(Frame::CLAUSE) {
         return None;
     }
@@ -306,8 +315,7 @@ fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
     Some(Found { content, source: Some(source), speaker: Some(noun), cue: Some(cue.tokens), rule: &rules::CLAUSE_INVERTED })
 }
 
-/// `X said "…"`, "X said that …", "X told Y …", "X accused Y of …".
-fn content_behind(finder: &Finder, cue: &Cue) -> Option<Found> {
+fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
     let (text, grammar) = (finder.text, finder.grammar);
     let limit = cue.sentence.end;
     let from = cue.tokens.end;
@@ -334,6 +342,10 @@ fn content_behind(finder: &Finder, cue: &Cue) -> Option<Found> {
             end = close;
         }
     }
+    if start >= finder.free_until(start, end.max(start)) && end > start {
+        return None;
+    }
+    let end = finder.free_until(start, end.max(start));
     let source = subject.map(|n| {
         let before = grammar.nouns[n].tokens.end <= cue.tokens.start;
         match before && grammar.verbs[cue.verb].finite {
