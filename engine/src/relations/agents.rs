@@ -15,6 +15,8 @@ use std::{borrow::Cow, sync::LazyLock};
 pub(super) enum Acts {
     /// For the country they are named with.
     ForState,
+    /// For the movement or body they are named with, but for no country.
+    ForBody,
     /// For themselves: people.
     AsGroup,
     /// For itself: a body.
@@ -25,7 +27,7 @@ impl Acts {
     /// The kind of actor they are where no country is named.
     pub fn kind(self) -> ActorKind {
         match self {
-            Acts::ForState | Acts::AsGroup => ActorKind::Group,
+            Acts::ForState | Acts::ForBody | Acts::AsGroup => ActorKind::Group,
             Acts::AsOrganization => ActorKind::Organization,
         }
     }
@@ -38,6 +40,7 @@ pub(super) fn acts(lower: &str) -> Option<Acts> {
             .filter_map(|(noun, kind)| {
                 let acts = match kind {
                     "state" => Acts::ForState,
+                    "fighter" => Acts::ForBody,
                     "group" => Acts::AsGroup,
                     "organization" => Acts::AsOrganization,
                     _ => return None,
@@ -52,8 +55,9 @@ pub(super) fn acts(lower: &str) -> Option<Acts> {
         .copied()
 }
 
-/// What people or a body without a name are called: the phrase from its first adjective or noun.
-pub(super) fn called(text: &Text, grammar: &Grammar, phrase: TokenSpan) -> Span {
+/// What people or a body without a name are called: the phrase from its first adjective or noun,
+/// with the name behind it that tells them from others: "supporters of the Labour Party".
+pub(super) fn called(text: &Text, grammar: &Grammar, phrase: TokenSpan, head: usize) -> Span {
     let skipped = |&t: &usize| {
         matches!(
             grammar.tag(t),
@@ -64,7 +68,22 @@ pub(super) fn called(text: &Text, grammar: &Grammar, phrase: TokenSpan) -> Span 
         .indices()
         .find(|t| !skipped(t))
         .unwrap_or(phrase.start);
-    text.span(TokenSpan::new(first, phrase.end))
+    let mut end = head + 1;
+    let led = end == phrase.end
+        && grammar.tag(end) == Tag::Preposition
+        && matches!(text.lower(end), "of" | "from" | "in" | "at" | "throughout");
+    if led && let Some(mut noun) = grammar.noun_at(end + 1) {
+        if let Some(owned) = grammar.noun_at(grammar.nouns[noun].tokens.end + 1)
+            && grammar.nouns[owned].possessor == Some(noun)
+        {
+            noun = owned;
+        }
+        let tokens = TokenSpan::new(end + 1, grammar.nouns[noun].tokens.end);
+        if tokens.indices().any(|t| grammar.tag(t) == Tag::Proper) {
+            end = tokens.end;
+        }
+    }
+    text.span(TokenSpan::new(first, end))
 }
 
 /// Nouns before "of" that only count or place what follows: "thousands of", "the city of".

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     actors::Cast,
-    grammar::{Grammar, NounId, Tag},
+    grammar::{Grammar, NounId, NounPhrase, Tag},
     lexicon::Class,
     reading::{ActorId, ActorKind, MentionForm},
     span::TokenSpan,
@@ -37,8 +37,28 @@ pub(super) struct Scene<'a> {
     spoken: Vec<Option<ActorId>>,
     /// For each noun phrase, whether it is the subject of a verb.
     subject: Vec<bool>,
+    /// For each noun phrase its head without a time behind it: "the mayor Monday".
+    heads: Vec<usize>,
 }
 
+/// Nouns that only carry out the deed named before them: "aid programme".
+const CARRIERS: &[&str] = &[
+    "attempt",
+    "campaign",
+    "delivery",
+    "drive",
+    "effort",
+    "measure",
+    "mission",
+    "operation",
+    "package",
+    "process",
+    "program",
+    "programme",
+    "proposal",
+    "request",
+    "shipment",
+];
 /// How deep a look goes from one phrase to the next: "thousands of members of the union".
 const DEEPEST: usize = 3;
 /// Most members of a list that are looked at.
@@ -82,7 +102,17 @@ impl<'a> Scene<'a> {
             named,
             spoken,
             subject,
+            heads: grammar
+                .nouns
+                .iter()
+                .map(|n| head(text, grammar, n))
+                .collect(),
         }
+    }
+
+    /// The token a phrase is about.
+    pub fn head(&self, noun: NounId) -> usize {
+        self.heads[noun]
     }
 
     /// Whom a list of phrases stands for, each once.
@@ -103,28 +133,35 @@ impl<'a> Scene<'a> {
 
     fn end_within(&self, noun: NounId, depth: usize) -> Option<End> {
         let phrase = self.grammar.nouns[noun];
-        if let Some(actor) = self.named[phrase.head] {
+        if let Some(actor) = self.named[self.heads[noun]] {
             return Some(End::Actor(actor));
         }
         if phrase.pronoun {
-            return self.spoken[phrase.head].map(End::Actor);
+            let actor = self.spoken[self.heads[noun]].map(End::Actor);
+            return match actor {
+                None if depth > 0 => self.end_within(self.reporter(noun)?, depth - 1),
+                actor => actor,
+            };
         }
         if let Some(actor) = self.apposed_name(noun) {
             return Some(End::Actor(actor));
         }
-        let acts = agents::acts(self.text.lower(phrase.head));
-        if acts == Some(Acts::ForState)
+        let acts = agents::acts(self.text.lower(self.heads[noun]));
+        let for_another = matches!(acts, Some(Acts::ForState | Acts::ForBody));
+        if for_another
             && !self.is_former(noun)
-            && let Some(state) = self.state_of(noun, depth)
+            && let Some(body) = self.state_of(noun, depth)
+            && (acts == Some(Acts::ForState)
+                || self.cast.actors[body.0].kind == ActorKind::Organization)
         {
-            return Some(End::Actor(state));
+            return Some(End::Actor(body));
         }
-        if let Some(actor) = self.spoken[phrase.head] {
+        if let Some(actor) = self.spoken[self.heads[noun]] {
             return Some(End::Actor(actor));
         }
         if depth > 0
-            && agents::counts(self.text.lower(phrase.head))
-            && let Some(inner) = self.behind_preposition(phrase.head + 1, &["of"])
+            && agents::counts(self.text.lower(self.heads[noun]))
+            && let Some(inner) = self.behind_preposition(self.heads[noun] + 1, &["of"])
             && let Some(end) = self.end_within(inner, depth - 1)
         {
             return Some(end);
@@ -132,15 +169,40 @@ impl<'a> Scene<'a> {
         (acts.is_some()).then_some(End::Unnamed(noun))
     }
 
+    /// "Kenya said it would": a pronoun that opens what is said is whoever says so.
+    fn reporter(&self, noun: NounId) -> Option<NounId> {
+        let token = self.heads[noun];
+        if !matches!(self.text.lower(token), "it" | "they" | "he" | "she") {
+            return None;
+        }
+        let floor = self.sentence(token).start;
+        let before = self.grammar.verbs[..self
+            .grammar
+            .verbs
+            .partition_point(|v| v.tokens.end <= token)]
+            .last()
+            .filter(|v| v.finite && v.tokens.start >= floor)?;
+        let near = token - before.head < 6;
+        let speech = self
+            .class(before.head)
+            .intersects(Class::SPEECH | Class::ATTITUDE);
+        before.subject.filter(|_| near && speech)
+    }
+
     /// The country or body that the phrase's people act for: "Turkish police", "Peru's army",
     /// "the government of Chad".
     fn state_of(&self, noun: NounId, depth: usize) -> Option<ActorId> {
         let phrase = self.grammar.nouns[noun];
+        // "Mr Okello's government" is Mr Okello, "Mr Okello's police" is nobody.
+        let personal = matches!(
+            self.text.lower(self.heads[noun]),
+            "government" | "administration" | "regime" | "cabinet"
+        );
         let body = |actor: ActorId| {
             let kind = self.cast.actors[actor.0].kind;
-            (kind != ActorKind::Person).then_some(actor)
+            (kind != ActorKind::Person || personal).then_some(actor)
         };
-        let within = (phrase.tokens.start..phrase.head)
+        let within = (phrase.tokens.start..self.heads[noun])
             .rev()
             .find_map(|t| self.spoken[t].and_then(body));
         let owner = || match self.end_within(phrase.possessor?, depth.checked_sub(1)?)? {
@@ -148,7 +210,7 @@ impl<'a> Scene<'a> {
             End::Unnamed(_) => None,
         };
         let of = || {
-            let inner = self.behind_preposition(phrase.head + 1, &["of"])?;
+            let inner = self.behind_preposition(self.heads[noun] + 1, &["of"])?;
             match self.end_within(inner, depth.checked_sub(1)?)? {
                 End::Actor(actor) => body(actor),
                 End::Unnamed(_) => None,
@@ -183,16 +245,12 @@ impl<'a> Scene<'a> {
         }
         let name = self.grammar.noun_at(end + 1)?;
         let phrase = self.grammar.nouns[name];
-        let actor = self.named[phrase.head]?;
+        let actor = self.named[self.heads[name]]?;
         let person = self.cast.actors[actor.0].kind == ActorKind::Person;
         let closed = matches!(self.grammar.tag(phrase.tokens.end), Tag::Comma | Tag::Stop);
-        let singular = agents::acts(self.text.lower(self.grammar.nouns[noun].head)).is_some()
-            || self
-                .class(self.grammar.nouns[noun].head)
-                .contains(Class::ROLE);
-        let plural = self
-            .class(self.grammar.nouns[noun].head)
-            .contains(Class::PLURAL);
+        let singular = agents::acts(self.text.lower(self.heads[noun])).is_some()
+            || self.class(self.heads[noun]).contains(Class::ROLE);
+        let plural = self.class(self.heads[noun]).contains(Class::PLURAL);
         (person && closed && singular && !plural).then_some(actor)
     }
 
@@ -200,8 +258,8 @@ impl<'a> Scene<'a> {
     /// Peru". Nothing for people: what is done to my aunt is not done to me.
     pub fn owners(&self, noun: NounId) -> Vec<End> {
         let phrase = self.grammar.nouns[noun];
-        let head = self.text.lower(phrase.head);
-        if agents::acts(head).is_some() || self.class(phrase.head).contains(Class::ROLE) {
+        let head = self.text.lower(self.heads[noun]);
+        if agents::acts(head).is_some() || self.class(self.heads[noun]).contains(Class::ROLE) {
             return Vec::new();
         }
         if let Some(owner) = phrase.possessor {
@@ -213,7 +271,7 @@ impl<'a> Scene<'a> {
                 .into_iter()
                 .collect();
         }
-        let by = self.behind_preposition(phrase.head + 1, &["of", "by", "from"]);
+        let by = self.behind_preposition(self.heads[noun] + 1, &["of", "by", "from"]);
         let by = by.map_or(Vec::new(), |n| self.ends(&self.list_right(n)));
         if !by.is_empty() {
             return by;
@@ -221,10 +279,26 @@ impl<'a> Scene<'a> {
         self.within(noun).map(End::Actor).into_iter().collect()
     }
 
+    /// A name or demonym stands in the phrase or right behind it: it tells which people are meant.
+    pub fn is_told_apart(&self, noun: NounId) -> bool {
+        let tokens = self.grammar.nouns[noun].tokens;
+        tokens.indices().any(|t| self.spoken[t].is_some())
+            || self.grammar.tag(tokens.end) == Tag::Preposition && self.spoken_behind(tokens.end)
+    }
+
+    fn spoken_behind(&self, preposition: usize) -> bool {
+        self.grammar.noun_at(preposition + 1).is_some_and(|n| {
+            self.grammar.nouns[n]
+                .tokens
+                .indices()
+                .any(|t| self.spoken[t].is_some())
+        })
+    }
+
     /// An actor named in a phrase before its head: "the US offer".
     pub fn within(&self, noun: NounId) -> Option<ActorId> {
         let phrase = self.grammar.nouns[noun];
-        (phrase.tokens.start..phrase.head)
+        (phrase.tokens.start..self.heads[noun])
             .rev()
             .find_map(|t| self.spoken[t])
     }
@@ -271,7 +345,7 @@ impl<'a> Scene<'a> {
     pub fn list_left(&self, noun: NounId) -> Vec<NounId> {
         let mut list = vec![noun];
         let mut conjunction = false;
-        let floor = self.text.sentences[self.text.sentence_of(self.grammar.nouns[noun].head)].start;
+        let floor = self.text.sentences[self.text.sentence_of(self.heads[noun])].start;
         while list.len() < LONGEST {
             let start = self.grammar.with_possessors(list[list.len() - 1]).start;
             let mut at = start;
@@ -312,7 +386,7 @@ impl<'a> Scene<'a> {
     /// A phrase and those behind it in the same list, in order.
     pub fn list_right(&self, noun: NounId) -> Vec<NounId> {
         let mut list = vec![noun];
-        let limit = self.sentence_end(self.grammar.nouns[noun].head);
+        let limit = self.sentence_end(self.heads[noun]);
         let preposition = self.grammar.with_possessors(noun).start.checked_sub(1);
         let preposition = preposition
             .filter(|&p| self.grammar.tag(p) == Tag::Preposition)
@@ -371,14 +445,26 @@ impl<'a> Scene<'a> {
 
     /// The frames of a phrase whose head is a noun of action.
     pub fn deed_frames(&self, noun: NounId) -> &'static [Frame] {
-        let head = self.grammar.nouns[noun].head;
+        let head = self.heads[noun];
         if self.grammar.tag(head) != Tag::Noun {
             return &[];
         }
         let frames = Frames::get();
-        let lower = self.text.lower(head);
-        match frames.of_noun(lower) {
-            [] => frames.of_noun(&agents::singular(lower)),
+        let of = |token: usize| {
+            let lower = self.text.lower(token);
+            match frames.of_noun(lower) {
+                [] => frames.of_noun(&agents::singular(lower)),
+                found => found,
+            }
+        };
+        match of(head) {
+            // "aid programme", "mediation efforts"
+            [] if head > self.grammar.nouns[noun].tokens.start
+                && self.grammar.tag(head - 1) == Tag::Noun
+                && CARRIERS.contains(&&*agents::singular(self.text.lower(head))) =>
+            {
+                of(head - 1)
+            }
             found => found,
         }
     }
@@ -386,11 +472,6 @@ impl<'a> Scene<'a> {
     /// True if the phrase is the subject of a verb.
     pub fn is_subject(&self, noun: NounId) -> bool {
         self.subject[noun]
-    }
-
-    /// The actor of the narrowest mention at a token.
-    pub fn spoken_at(&self, token: usize) -> Option<ActorId> {
-        self.spoken.get(token).copied().flatten()
     }
 
     /// The actor of the widest name at a token.
@@ -419,4 +500,23 @@ impl<'a> Scene<'a> {
             End::Unnamed(_) => ActorKind::Group,
         }
     }
+}
+
+/// The head of a phrase without a time behind it: "the mayor Monday", "officials last week".
+fn head(text: &Text, grammar: &Grammar, noun: &NounPhrase) -> usize {
+    let start = noun.tokens.start;
+    let is_time = |t: usize| {
+        grammar.tags[t] == Tag::Time
+            || matches!(
+                text.lower(t),
+                "today" | "yesterday" | "tonight" | "tomorrow"
+            )
+            || matches!(
+                text.lower(t),
+                "last" | "next" | "this" | "earlier" | "later"
+            )
+    };
+    (start + 1..=noun.head)
+        .find(|&t| is_time(t) && grammar.tags[t - 1].is_nominal() && !is_time(t - 1))
+        .map_or(noun.head, |t| t - 1)
 }

@@ -147,7 +147,7 @@ impl Fitting<'_> {
             }
             Part::Owned(nouns) => {
                 let noun = self.noun(after_preposition)?;
-                let head = self.scene.text.lower(self.scene.grammar.nouns[noun].head);
+                let head = self.scene.text.lower(self.scene.head(noun));
                 let fits = nouns.is_empty() || is_one_of(head, nouns);
                 let owners = fits.then(|| self.scene.owners(noun))?;
                 self.set(owners, true)
@@ -158,17 +158,20 @@ impl Fitting<'_> {
                 Some(())
             }
             Part::Clause => {
-                self.skip_soft();
-                if let Some(&Chunk::Word(token)) = self.chunks.get(self.at)
-                    && self.scene.text.lower(token) == "that"
-                {
-                    self.at += 1;
-                }
-                let noun = self.noun(false)?;
-                let acts = self.scene.is_subject(noun)
-                    || matches!(self.chunks.get(self.at), Some(Chunk::Verb(_)));
-                let ends = if acts { self.listed(noun) } else { Vec::new() };
-                self.set(ends, false)
+                // To its verb, whose subject is meant.
+                const REACH: usize = 10;
+                let ahead = self.chunks[self.at..].iter().take(REACH);
+                let (skipped, verb) = ahead.enumerate().find_map(|(i, c)| match c {
+                    Chunk::Verb(verb) => Some((i, *verb)),
+                    _ => None,
+                })?;
+                let subject = self.scene.grammar.verbs[verb].subject?;
+                let inside = self.chunks[self.at..self.at + skipped]
+                    .iter()
+                    .any(|c| *c == Chunk::Noun(subject));
+                self.at += skipped;
+                let list = self.scene.list_left(subject);
+                self.set(inside.then(|| self.scene.ends(&list))?, false)
             }
             Part::Doing => {
                 self.skip_soft();
@@ -195,7 +198,7 @@ impl Fitting<'_> {
         const PHRASES_PASSED: usize = 2;
         let text = self.scene.text;
         if let Some(subject) = self.subject {
-            let head = text.lower(self.scene.grammar.nouns[subject].head);
+            let head = text.lower(self.scene.head(subject));
             if is_one_of(head, words) {
                 self.subject = None;
                 return Some(());
@@ -223,7 +226,7 @@ impl Fitting<'_> {
                     }
                 }
                 Chunk::Noun(noun) => {
-                    let head = text.lower(self.scene.grammar.nouns[noun].head);
+                    let head = text.lower(self.scene.head(noun));
                     if is_one_of(head, words) {
                         self.at += 1;
                         return Some(());
@@ -239,6 +242,13 @@ impl Fitting<'_> {
                     let modal = self.scene.grammar.verbs[verb].modal.map(|m| text.lower(m));
                     let fits = infinitive && words.contains(&"to")
                         || modal.is_some_and(|m| words.contains(&m));
+                    let passes = self.scene.grammar.verbs[verb].form == Form::Participle
+                        && !self.scene.grammar.verbs[verb].finite;
+                    if !fits && passes {
+                        // "the attack launched on"
+                        self.at += 1;
+                        continue;
+                    }
                     return fits.then_some(());
                 }
                 Chunk::Joint(_) if loose => self.at += 1,
@@ -311,6 +321,12 @@ impl Fitting<'_> {
                 Chunk::Noun(noun) => self.is_time(noun),
                 _ => false,
             };
+            let counted = matches!(chunk, Chunk::Word(t) if matches!(self.scene.text.lower(t), "than" | "up" | "to"))
+                && self.number_ahead();
+            if counted {
+                self.at += 1;
+                continue;
+            }
             let dated = matches!(chunk, Chunk::Word(_))
                 && matches!(self.chunks.get(self.at + 1), Some(&Chunk::Noun(n)) if self.is_time(n));
             if dated {
@@ -323,6 +339,17 @@ impl Fitting<'_> {
         }
     }
 
+    /// "more than 100 of", "up to 16": the phrase starts with a number.
+    fn number_ahead(&self) -> bool {
+        let ahead = self.chunks[self.at..].iter().take(3);
+        ahead
+            .filter_map(|c| match c {
+                Chunk::Noun(noun) => Some(self.scene.grammar.nouns[*noun].tokens.start),
+                _ => None,
+            })
+            .any(|start| self.scene.grammar.tag(start) == Tag::Number)
+    }
+
     fn is_time(&self, noun: NounId) -> bool {
         is_time(self.scene, noun)
     }
@@ -330,7 +357,7 @@ impl Fitting<'_> {
 
 /// "Friday", "last week", "23 May", "the day before": no one's deed is done to it.
 pub(super) fn is_time(scene: &Scene, noun: NounId) -> bool {
-    let head = scene.grammar.nouns[noun].head;
+    let head = scene.head(noun);
     let class = scene.text.word(head).entry.class;
     let units = [
         "day",

@@ -43,7 +43,7 @@ pub(super) fn events(scene: &Scene) -> Vec<Event> {
         }
     }
     for noun in 0..scene.grammar.nouns.len() {
-        let token = scene.grammar.nouns[noun].head;
+        let token = scene.head(noun);
         if !teller.told_nouns[noun] && !is_question(scene, token) {
             events.extend(teller.noun_alone(noun));
         }
@@ -101,6 +101,9 @@ impl Teller<'_> {
         };
         let mood = self.mood(&group);
         let mut events = self.verb(verb, &sources, way, DEEPEST);
+        if events.is_empty() && !self.told_verbs[verb] {
+            events = self.far(verb, &sources);
+        }
         let nobody = self.negates_subject(&group);
         for event in &mut events {
             event.negated ^= nobody;
@@ -171,7 +174,12 @@ impl Teller<'_> {
             }
             (Form::Ing, _) => {
                 let noun = grammar.noun_at(before)?;
-                Some((vec![noun], &rules::VERB_PARTICIPLE))
+                let doers = match self.scene.end(noun) {
+                    Some(_) => vec![noun],
+                    // "marched on Sunday calling for"
+                    None => self.scene.list_left(main()?.subject?),
+                };
+                Some((doers, &rules::VERB_PARTICIPLE))
             }
             (Form::Participle, Tag::Comma) => {
                 let noun = grammar.noun_at(before.checked_sub(1)?)?;
@@ -428,6 +436,42 @@ impl Teller<'_> {
         inner.into_iter().filter_map(outer).collect()
     }
 
+    /// Where no frame fits: the plainest one, with ends that have to do with what stands in their
+    /// places. A guess.
+    fn far(&self, verb: VerbId, doers: &[NounId]) -> Vec<Event> {
+        let scene = self.scene;
+        let group = scene.grammar.verbs[verb];
+        let lemma = scene.text.word(group.head).entry.lemma;
+        let plain = Frames::get()
+            .of_verb(lemma)
+            .iter()
+            .find_map(|f| match f.outcome {
+                Outcome::Is(kind) | Outcome::Either(kind, _)
+                    if f.first == First::Source && matches!(f.parts[..], [Part::End { .. }]) =>
+                {
+                    Some(kind)
+                }
+                _ => None,
+            });
+        let Some(kind) = plain.filter(|_| !group.passive && group.finite) else {
+            return Vec::new();
+        };
+        let mut sources = scene.ends(doers);
+        if sources.is_empty() {
+            sources = doers.iter().flat_map(|&d| scene.owners(d)).collect();
+        }
+        pairs(&sources, &self.anyone(verb))
+            .map(|(source, target)| Event {
+                source,
+                target,
+                kind,
+                negated: group.negated,
+                trigger: group.head,
+                rule: &rules::VERB_FAR,
+            })
+            .collect()
+    }
+
     /// Whom an unknown deed has to do with: the first actor behind its verb.
     fn anyone(&self, verb: VerbId) -> Vec<End> {
         let scene = self.scene;
@@ -460,6 +504,7 @@ impl Teller<'_> {
                     }
                 }
                 Chunk::Noun(_) => {}
+                Chunk::Verb(verb) if scene.grammar.verbs[verb].form == Form::Ing => {}
                 Chunk::Verb(_) | Chunk::Joint(_) => break,
             }
         }
@@ -483,8 +528,8 @@ impl Teller<'_> {
             let frames = scene.deed_frames(noun);
             ends.targets = frames
                 .iter()
-                .find_map(|f| behind(scene, &clause.chunks, prepositions(f)))
-                .unwrap_or_default();
+                .find_map(|f| fit(scene, f, clause, None, None))
+                .map_or(Vec::new(), |f| f.ends);
         }
         let toward = |owner_first: bool| {
             let others = |ends: &[End]| -> Vec<End> {
@@ -526,7 +571,7 @@ impl Teller<'_> {
                         target,
                         kind: ends.kind,
                         negated: negated ^ ends.negated,
-                        trigger: scene.grammar.nouns[noun].head,
+                        trigger: scene.head(noun),
                         rule: &rules::NOUN_VERB,
                     })
                     .collect();
@@ -555,11 +600,7 @@ impl Teller<'_> {
         self.told_nouns[noun] = true;
         let same = matches!(frame.outcome, Outcome::Same | Outcome::Not);
         let not = frame.outcome == Outcome::Not;
-        let trigger = if same {
-            scene.grammar.nouns[noun].head
-        } else {
-            trigger
-        };
+        let trigger = if same { scene.head(noun) } else { trigger };
         let mut events: Vec<_> = pairs(first, &targets)
             .map(|(source, target)| Event {
                 source,
@@ -581,7 +622,7 @@ impl Teller<'_> {
         let Some(ends) = self.deed_ends(noun) else {
             return Vec::new();
         };
-        let trigger = self.scene.grammar.nouns[noun].head;
+        let trigger = self.scene.head(noun);
         let told = |source, target, rule| Event {
             source,
             target,
@@ -620,10 +661,13 @@ impl Teller<'_> {
         let clause = Clause::behind(scene, phrase.tokens.end);
         let chunks = phrases_behind(scene, &clause);
         let towards = prepositions(frame);
+        let within = Clause {
+            chunks: chunks.to_vec(),
+        };
         let targets = frames
             .iter()
-            .find_map(|f| behind(scene, chunks, prepositions(f)))
-            .unwrap_or_default();
+            .find_map(|f| fit(scene, f, &within, None, None))
+            .map_or(Vec::new(), |f| f.ends);
         let from = |words: &[&str]| behind(scene, chunks, words).unwrap_or_default();
         let mut together = match frame.mutual {
             true => from(&["between", "among", "involving"]),
@@ -645,8 +689,11 @@ impl Teller<'_> {
         if doers.is_empty() && !towards.contains(&"from") {
             doers = from(&["from"]);
         }
-        if doers.is_empty() && !towards.contains(&"of") {
-            doers = from(&["of"]);
+        if doers.is_empty()
+            && !towards.contains(&"of")
+            && let Some(owner) = scene.behind_preposition(phrase.tokens.end, &["of"])
+        {
+            doers = scene.ends(&scene.list_right(owner));
         }
         if doers.is_empty() {
             doers = scene.within(noun).map(End::Actor).into_iter().collect();

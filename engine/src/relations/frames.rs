@@ -163,6 +163,10 @@ fn line((pattern, meaning): (&'static str, &'static str)) -> Option<(&'static st
     while let Some(word) = words.next() {
         parts.push(match word {
             "B's" => Part::Owned(words.next().map_or(Vec::new(), alternatives)),
+            "that" => {
+                words.next_if_eq(&"B")?;
+                Part::Clause
+            }
             word => part(word)?,
         });
     }
@@ -192,7 +196,6 @@ fn part(word: &'static str) -> Option<Part> {
         "A" | "B" => Part::End { possessions: false },
         "A+" | "B+" => Part::End { possessions: true },
         "..." => Part::Something,
-        "that" => Part::Clause,
         "<do>" => Part::Doing,
         "<deed>" => Part::Deed,
         _ if word.starts_with(|c: char| c.is_ascii_lowercase()) => Part::Word(alternatives(word)),

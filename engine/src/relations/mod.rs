@@ -16,7 +16,7 @@ mod rules;
 use crate::{
     actors::Cast,
     grammar::Grammar,
-    reading::{Actor, ActorId, Mention, MentionForm, Quote, QuoteId, Relation},
+    reading::{Actor, ActorId, ActorKind, Mention, MentionForm, Quote, QuoteId, Relation},
     span::Span,
     text::Text,
 };
@@ -31,19 +31,17 @@ pub fn relations(
     cast: &mut Cast,
     quotes: &[Quote],
 ) -> Vec<Relation> {
-    let events = events::events(&Scene::new(text, grammar, cast));
+    let scene = Scene::new(text, grammar, cast);
+    let events: Vec<_> = events::events(&scene)
+        .into_iter()
+        .filter(|e| is_told_apart(&scene, e.source) || is_told_apart(&scene, e.target))
+        .map(|e| (e, [e.source, e.target].map(|end| called(&scene, end))))
+        .collect();
     let mut relations = mentions::mentions(text, cast, quotes);
     let said = said(text, quotes);
     let mut unnamed = Unnamed::new(cast);
-    for event in events {
-        if matches!(
-            (event.source, event.target),
-            (End::Unnamed(_), End::Unnamed(_))
-        ) {
-            continue;
-        }
-        let source = unnamed.actor(text, grammar, cast, event.source);
-        let target = unnamed.actor(text, grammar, cast, event.target);
+    for (event, ends) in events {
+        let [source, target] = ends.map(|end| unnamed.actor(text, cast, end));
         if source == target {
             continue;
         }
@@ -97,6 +95,36 @@ fn said(text: &Text, quotes: &[Quote]) -> Vec<Option<QuoteId>> {
     said
 }
 
+/// An actor, or people or a body without a name that a name beside them tells from others.
+fn is_told_apart(scene: &Scene, end: End) -> bool {
+    match end {
+        End::Actor(_) => true,
+        End::Unnamed(noun) => scene.is_told_apart(noun),
+    }
+}
+
+/// An end as it enters the cast.
+enum Called {
+    Known(ActorId),
+    /// The words they are called by, and what kind of actor they are.
+    New(Span, ActorKind),
+}
+
+fn called(scene: &Scene, end: End) -> Called {
+    match end {
+        End::Actor(actor) => Called::Known(actor),
+        End::Unnamed(noun) => {
+            let head = scene.head(noun);
+            let phrase = scene.grammar.nouns[noun].tokens;
+            let acts = agents::acts(scene.text.lower(head));
+            Called::New(
+                agents::called(scene.text, scene.grammar, phrase, head),
+                acts.map_or(ActorKind::Group, agents::Acts::kind),
+            )
+        }
+    }
+}
+
 /// Actors without a name, by what they are called.
 struct Unnamed {
     known: FxHashMap<String, ActorId>,
@@ -113,18 +141,16 @@ impl Unnamed {
     }
 
     /// The actor at an end; one is made for a phrase that speaks of an unknown one.
-    fn actor(&mut self, text: &Text, grammar: &Grammar, cast: &mut Cast, end: End) -> ActorId {
-        let noun = match end {
-            End::Actor(actor) => return actor,
-            End::Unnamed(noun) => grammar.nouns[noun],
+    fn actor(&mut self, text: &Text, cast: &mut Cast, end: Called) -> ActorId {
+        let (span, kind) = match end {
+            Called::Known(actor) => return actor,
+            Called::New(span, kind) => (span, kind),
         };
-        let span = agents::called(text, grammar, noun.tokens);
         let name = span.of(text.source);
         let id = *self.known.entry(name.to_lowercase()).or_insert_with(|| {
             cast.actors.push(Actor {
                 name: name.to_string(),
-                kind: agents::acts(text.lower(noun.head))
-                    .map_or(crate::reading::ActorKind::Group, agents::Acts::kind),
+                kind,
                 roles: Vec::new(),
                 mentions: Vec::new(),
             });

@@ -29,6 +29,8 @@ rules! {
         "A clause without a subject of its own says what the one does to the other.", 0.7;
     VERB_FUTURE = "verb-future",
         "The one will or may do this to the other: a promise or a threat.", 0.6;
+    VERB_FAR = "verb-far",
+        "The one does something that has to do with the other.", 0.4;
     LIST_MUTUAL = "list-mutual",
         "Both are the subject of a verb of what people do together.", 0.85;
     DEED_OF_DEED = "deed-of-deed",
