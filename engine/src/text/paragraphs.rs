@@ -49,28 +49,25 @@ fn line_breaks(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// Where a text has lost all its line breaks, the wide gaps between some of its sentences are what
-/// is left of them. Gaps behind all sentences are a typist's habit and tell nothing.
+/// Where a text has lost all its line breaks, the wide gaps behind some of its sentences are what
+/// is left of them. Some publishers pad their quotation marks with wide gaps too; there a gap
+/// beside a mark must be wider still.
 fn wide_gaps(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
-    let mut ends = 0;
-    let mut gaps = Vec::new();
-    for (i, pair) in tokens.windows(2).enumerate() {
-        let ends_here = matches!(
-            pair[0].kind,
+    let gap = |i: usize| source[tokens[i].span.end..tokens[i + 1].span.start].chars().count();
+    let last = tokens.len().saturating_sub(1);
+    let beside_mark =
+        |i: usize| tokens[i].kind == TokenKind::Mark || tokens[i + 1].kind == TokenKind::Mark;
+    let ends = |i: usize| {
+        matches!(
+            tokens[i].kind,
             TokenKind::Period | TokenKind::Exclamation | TokenKind::Mark
-        );
-        let gap = pair[1].span.start - pair[0].span.end;
-        if ends_here && gap > 0 {
-            ends += 1;
-            if source[pair[0].span.end..pair[1].span.start].chars().count() > 1 {
-                gaps.push((i + 1, 2));
-            }
-        }
-    }
-    if gaps.len() * 10 > ends * 9 {
-        gaps.clear();
-    }
-    gaps
+        )
+    };
+    let padded = (0..last).any(|i| !ends(i) && beside_mark(i) && gap(i) == 2);
+    (0..last)
+        .filter(|&i| ends(i) && gap(i) > 1 + usize::from(padded && beside_mark(i)))
+        .map(|i| (i + 1, 2))
+        .collect()
 }
 
 /// Hard-wrapped: single breaks outnumber blank lines, and most of them cut a sentence in two.
