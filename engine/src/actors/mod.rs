@@ -1,24 +1,28 @@
-//! Names, actors, roles, pronouns.
-use crate::{
-    grammar::{Grammar, NounId},
-    reading::{Actor, ActorId, Article},
-    text::Text,
-};
-/// The actors of an article, and where each is spoken of.
-#[derive(Default)]
-pub struct Cast {
-    /// Every actor.
-    pub actors: Vec<Actor>,
-}
-impl Cast {
-    /// The actor that a source's noun phrase speaks of; introduces a group or an unnamed person
-    /// where the phrase is no actor yet.
-    pub fn speaker(&mut self, _text: &Text, _grammar: &Grammar, _noun: NounId) -> Option<ActorId> {
-        None
-    }
-}
+//! Who is in the article: names, one actor for all their forms, roles, pronouns.
 
-/// Finds the actors.
-pub fn cast(_text: &Text, _article: &Article, _grammar: &Grammar) -> Cast {
-    Cast::default()
+mod aliases;
+mod cast;
+mod figures;
+mod governments;
+mod kinds;
+mod names;
+mod nominals;
+mod pronouns;
+mod roles;
+mod speakers;
+mod titles;
+
+pub use cast::Cast;
+
+use crate::{grammar::Grammar, reading::Article, text::Text};
+
+/// Finds the actors of an article and where it speaks of each.
+pub fn cast(text: &Text, article: &Article, grammar: &Grammar) -> Cast {
+    let names = names::find(text, article, grammar);
+    let kinds = kinds::settle(text, &names);
+    let mut figures = aliases::merge(text, grammar, &names, &kinds);
+    roles::find(text, grammar, &names, &mut figures);
+    nominals::find(text, article, grammar, &mut figures);
+    pronouns::resolve(text, article, grammar, &mut figures);
+    Cast::new(text, figures)
 }

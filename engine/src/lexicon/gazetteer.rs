@@ -219,7 +219,10 @@ mod tests {
     #[test]
     fn the_longest_name_wins() {
         check("South Korean ships", None);
-        check("South Africa won", Some(("South Africa", "South Africa", ListedKind::Country)));
+        check(
+            "South Africa won",
+            Some(("South Africa", "South Africa", ListedKind::Country)),
+        );
         check(
             "Democratic Republic of Congo’s army",
             Some(("Democratic Republic of Congo", "Congo", ListedKind::Country)),
@@ -228,7 +231,10 @@ mod tests {
 
     #[test]
     fn capitals_tell_an_acronym_from_a_word() {
-        check("US firms", Some(("US", "United States", ListedKind::Country)));
+        check(
+            "US firms",
+            Some(("US", "United States", ListedKind::Country)),
+        );
         check("us two", None);
         check("Who came", None);
     }

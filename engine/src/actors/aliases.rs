@@ -1,0 +1,311 @@
+//! One actor for all forms of a name.
+//!
+//! Fuller names are placed first, each with those it agrees with; then the short ones find the
+//! fuller name they are short for. Where two could be meant, the one spoken of last is taken, and
+//! a title that gives a gender away decides before that.
+
+use super::{
+    figures::{Figure, FigureId, Figures, Gender},
+    governments,
+    kinds::{self, Kind},
+    names::Name,
+    titles,
+};
+use crate::{
+    grammar::Grammar,
+    lexicon::{
+        Class,
+        gazetteer::{Listed, ListedKind},
+    },
+    reading::{ActorKind, MentionForm},
+    text::{Shape, Text, TokenKind},
+};
+use rustc_hash::FxHashMap;
+
+/// How many namesakes are looked at, latest first; keeps nasty input linear.
+const NAMESAKES: usize = 12;
+
+/// Gives every name its actor.
+pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kind]) -> Figures {
+    let mut merger = Merger {
+        text,
+        grammar,
+        figures: Figures::new(text.tokens.len()),
+        exact: FxHashMap::default(),
+        by_word: FxHashMap::default(),
+        by_acronym: FxHashMap::default(),
+        spoken_last: Vec::new(),
+    };
+    let full = |i: &usize| names[*i].tokens.len() > 1;
+    let (first, second): (Vec<usize>, Vec<usize>) = (0..names.len()).partition(full);
+    let mut of_name = vec![None; names.len()];
+    for i in first {
+        of_name[i] = merger.full(&names[i], kinds[i]);
+    }
+    // Short names in the order of the text, with the full ones passed on the way.
+    let mut shorts = second.into_iter().peekable();
+    for i in 0..names.len() {
+        if shorts.next_if_eq(&i).is_some() {
+            of_name[i] = merger.short(&names[i], kinds[i]);
+        }
+        if let Some(id) = of_name[i] {
+            merger.spoken_last[id.0] = i + 1;
+        }
+    }
+    for (name, id) in names.iter().zip(&of_name) {
+        if let Some(id) = *id {
+            merger.figures.mention(id, name.tokens, MentionForm::Name);
+            merger.learn(id, name);
+        }
+    }
+    merger.figures
+}
+
+struct Merger<'a, 't> {
+    text: &'a Text<'t>,
+    grammar: &'a Grammar,
+    figures: Figures,
+    /// By kind and wording, or by kind and the listed name.
+    exact: FxHashMap<(Kind, String), FigureId>,
+    /// By kind and one word of the name, oldest first.
+    by_word: FxHashMap<(Kind, String), Vec<FigureId>>,
+    /// Organizations by their initials, lower case.
+    by_acronym: FxHashMap<String, FigureId>,
+    /// For each figure, at which name it was last spoken of.
+    spoken_last: Vec<usize>,
+}
+
+impl Merger<'_, '_> {
+    /// The figure of a name of several words.
+    fn full(&mut self, name: &Name, kind: Kind) -> Option<FigureId> {
+        if kind == Kind::Nothing {
+            return None;
+        }
+        if let Some(listed) = name.listed {
+            return Some(self.listed(name, kind, listed));
+        }
+        let key = kinds::key(self.text, name.tokens);
+        if let Some(&id) = self.exact.get(&(kind, key.clone())) {
+            return Some(id);
+        }
+        let agreeing = match kind {
+            Kind::Person => self.same_person(name),
+            Kind::Organization => self.same_body(name),
+            _ => None,
+        };
+        let id = agreeing.unwrap_or_else(|| self.introduce(name, kind));
+        self.exact.insert((kind, key), id);
+        self.index(id, name, kind);
+        Some(id)
+    }
+
+    /// The figure of a name of one word.
+    fn short(&mut self, name: &Name, kind: Kind) -> Option<FigureId> {
+        if kind == Kind::Nothing {
+            return None;
+        }
+        let word = kinds::key(self.text, name.tokens);
+        if let Some(listed) = name.listed
+            && (kind == Kind::Place || kind == Kind::Organization)
+            && (kind == Kind::Place) != (listed.kind == ListedKind::Organization)
+        {
+            return Some(self.listed(name, kind, listed));
+        }
+        if kind == Kind::Organization
+            && let Some(&id) = self.by_acronym.get(&word.replace('.', ""))
+            && self.text.kind(name.tokens.start) == TokenKind::Word(Shape::Upper)
+        {
+            return Some(id);
+        }
+        let gender = name
+            .title
+            .map_or(Gender::Unknown, |t| titles::gender(self.text, t));
+        if kind != Kind::Place
+            && let Some(namesakes) = self.by_word.get(&(kind, word.clone()))
+        {
+            let chosen = namesakes
+                .iter()
+                .rev()
+                .take(NAMESAKES)
+                .copied()
+                .filter(|id| self.figures.get(*id).gender.agrees(gender))
+                .max_by_key(|id| (self.is_last_word(*id, &word), self.spoken_last[id.0], id.0));
+            if chosen.is_some() {
+                return chosen;
+            }
+        }
+        if let Some(&id) = self.exact.get(&(kind, word.clone())) {
+            return Some(id);
+        }
+        let id = self.introduce(name, kind);
+        self.exact.insert((kind, word), id);
+        Some(id)
+    }
+
+    /// A surname before a given name where both are somebody's.
+    fn is_last_word(&self, id: FigureId, word: &str) -> bool {
+        let name = self.figures.get(id).name.to_lowercase();
+        name.split(' ').next_back() == Some(word)
+    }
+
+    fn listed(&mut self, name: &Name, kind: Kind, listed: Listed) -> FigureId {
+        let government = match listed.kind {
+            ListedKind::Country => true,
+            ListedKind::Seat => governments::acts(self.text, self.grammar, name.tokens),
+            _ => false,
+        };
+        let key = match listed.kind {
+            ListedKind::Seat if !government => kinds::key(self.text, name.tokens),
+            _ => listed.name.to_lowercase(),
+        };
+        if let Some(&id) = self.exact.get(&(kind, key.clone())) {
+            return id;
+        }
+        let id = self.introduce(name, kind);
+        if government {
+            let figure = self.figures.get_mut(id);
+            figure.name = listed.name.into();
+            figure.country = Some(listed.name);
+        } else if listed.kind == ListedKind::Organization {
+            self.index(id, name, kind);
+        }
+        self.exact.insert((kind, key), id);
+        id
+    }
+
+    fn introduce(&mut self, name: &Name, kind: Kind) -> FigureId {
+        let kind = match kind {
+            Kind::Person => ActorKind::Person,
+            Kind::Organization => ActorKind::Organization,
+            _ => ActorKind::Place,
+        };
+        self.spoken_last.push(0);
+        self.figures.introduce(Figure::new(
+            self.text.span(name.tokens).of(self.text.source),
+            kind,
+        ))
+    }
+
+    /// Makes a figure findable by the words of its name.
+    fn index(&mut self, id: FigureId, name: &Name, kind: Kind) {
+        let words: Vec<usize> = name
+            .tokens
+            .indices()
+            .filter(|&t| self.text.kind(t).is_capitalized())
+            .collect();
+        let mut add = |word: &str| {
+            let known = self.by_word.entry((kind, word.into())).or_default();
+            if known.last() != Some(&id) {
+                known.push(id);
+            }
+        };
+        match kind {
+            Kind::Person => {
+                for &t in &words {
+                    let lower = self.text.lower(t);
+                    if !matches!(lower, "jr." | "sr." | "jr" | "sr" | "ii" | "iii" | "iv") {
+                        add(lower.trim_end_matches('.'));
+                    }
+                }
+            }
+            Kind::Organization => {
+                let class = |t: usize| self.text.word(t).entry.class;
+                if let Some(&first) = words.first()
+                    && !class(first)
+                        .intersects(Class::COMMON | Class::DEMONYM | Class::COUNTRY | Class::PLACE)
+                {
+                    add(self.text.lower(first));
+                }
+                for &t in &words {
+                    if class(t).contains(Class::ORGANIZATION_WORD) {
+                        add(self.text.lower(t));
+                    }
+                }
+                let initials: String = words
+                    .iter()
+                    .filter_map(|&t| self.text.lower(t).chars().next())
+                    .collect();
+                if initials.chars().count() > 1 {
+                    self.by_acronym.entry(initials).or_insert(id);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A person already there whose name agrees: "J. Osei" and "Joseph Osei", "Ana Sousa" and
+    /// "Ana Maria Sousa".
+    fn same_person(&self, name: &Name) -> Option<FigureId> {
+        let key = kinds::key(self.text, name.tokens);
+        let words: Vec<&str> = key.split(' ').collect();
+        let last = *words.last()?;
+        let namesakes = self.by_word.get(&(Kind::Person, last.into()))?;
+        namesakes.iter().rev().take(NAMESAKES).copied().find(|id| {
+            let other = self.figures.get(*id).name.to_lowercase().replace('’', "'");
+            let other: Vec<&str> = other.split(' ').map(|w| w.trim_end_matches('.')).collect();
+            names_agree(&words, &other)
+        })
+    }
+
+    /// An organization already there: "the Foreign Ministry" and "the Chilean Foreign Ministry".
+    fn same_body(&self, name: &Name) -> Option<FigureId> {
+        let first = name.tokens.start;
+        let class = self.text.word(first).entry.class;
+        let key = kinds::key(self.text, name.tokens);
+        if class.intersects(Class::DEMONYM | Class::COUNTRY) && name.tokens.len() > 2 {
+            let (_, rest) = key.split_once(' ')?;
+            return self.exact.get(&(Kind::Organization, rest.into())).copied();
+        }
+        let last = self.text.lower(name.tokens.end - 1);
+        let namesakes = self.by_word.get(&(Kind::Organization, last.into()))?;
+        namesakes.iter().rev().take(NAMESAKES).copied().find(|id| {
+            let other = self.figures.get(*id).name.to_lowercase();
+            other.split_once(' ').is_some_and(|(_, rest)| rest == key)
+        })
+    }
+
+    /// What a mention says of its figure: a fuller name, a gender.
+    fn learn(&mut self, id: FigureId, name: &Name) {
+        let figure = self.figures.get_mut(id);
+        let written = self.text.span(name.tokens).of(self.text.source);
+        if figure.country.is_none() && is_fuller(written, &figure.name) {
+            figure.name = written.into();
+        }
+        if figure.kind == ActorKind::Person {
+            let by_title = name
+                .title
+                .map_or(Gender::Unknown, |t| titles::gender(self.text, t));
+            if by_title != Gender::Unknown {
+                figure.gender = by_title;
+            } else if figure.gender == Gender::Unknown {
+                figure.gender = titles::gender_of_given(self.text, name.tokens);
+            }
+        } else if figure.kind == ActorKind::Place
+            && figure.country.is_some()
+            && governments::acts(self.text, self.grammar, name.tokens)
+        {
+            figure.kind = ActorKind::Government;
+        }
+    }
+}
+
+/// More words, then more letters; an acronym gives way to what it stands for.
+fn is_fuller(written: &str, than: &str) -> bool {
+    let size = |s: &str| (s.split(' ').count(), s.len());
+    size(written) > size(than)
+}
+
+/// Same last word, and first words that are the same or one the other's initial; or all words of
+/// one in the other.
+fn names_agree(one: &[&str], other: &[&str]) -> bool {
+    let (Some(a), Some(b)) = (one.first(), other.first()) else {
+        return false;
+    };
+    let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
+    let within =
+        |few: &[&str], many: &[&str]| few.len() > 1 && few.iter().all(|w| many.contains(w));
+    if one.last() == other.last() && (a == b || initial(a, b) || initial(b, a)) {
+        return true;
+    }
+    within(one, other) || within(other, one)
+}

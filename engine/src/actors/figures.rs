@@ -1,0 +1,131 @@
+//! Actors in the making: who they are so far, and which tokens speak of them.
+
+use crate::{
+    reading::{Actor, ActorKind, Mention, MentionForm},
+    span::TokenSpan,
+    text::Text,
+};
+
+/// Index of a [`Figure`]; it becomes the [`ActorId`](crate::ActorId) of the same number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct FigureId(pub usize);
+
+/// A person's gender as far as the article shows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Gender {
+    #[default]
+    Unknown,
+    Male,
+    Female,
+}
+
+impl Gender {
+    /// True unless the two are known and differ.
+    pub fn agrees(self, other: Gender) -> bool {
+        self == other || self == Gender::Unknown || other == Gender::Unknown
+    }
+}
+
+/// An actor in the making.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    pub name: String,
+    pub kind: ActorKind,
+    /// The country it is, by its name in the list.
+    pub country: Option<&'static str>,
+    pub gender: Gender,
+    /// Several people: "they".
+    pub plural: bool,
+    pub roles: Vec<TokenSpan>,
+    /// Its mentions, in no order.
+    pub mentions: Vec<(TokenSpan, MentionForm)>,
+}
+
+impl Figure {
+    pub fn new(name: &str, kind: ActorKind) -> Self {
+        Self {
+            name: name.split_whitespace().collect::<Vec<_>>().join(" "),
+            kind,
+            country: None,
+            gender: Gender::Unknown,
+            plural: kind == ActorKind::Group,
+            roles: Vec::new(),
+            mentions: Vec::new(),
+        }
+    }
+}
+
+/// All figures of an article.
+#[derive(Debug, Default)]
+pub(super) struct Figures {
+    list: Vec<Figure>,
+    /// For each token the figure that a mention with this token speaks of.
+    at: Vec<Option<u32>>,
+}
+
+impl Figures {
+    pub fn new(tokens: usize) -> Self {
+        Self {
+            list: Vec::new(),
+            at: vec![None; tokens],
+        }
+    }
+
+    pub fn get(&self, id: FigureId) -> &Figure {
+        &self.list[id.0]
+    }
+
+    pub fn get_mut(&mut self, id: FigureId) -> &mut Figure {
+        &mut self.list[id.0]
+    }
+
+    pub fn introduce(&mut self, figure: Figure) -> FigureId {
+        self.list.push(figure);
+        FigureId(self.list.len() - 1)
+    }
+
+    /// Every figure with its id.
+    pub fn all(&self) -> impl Iterator<Item = (FigureId, &Figure)> {
+        self.list.iter().enumerate().map(|(i, f)| (FigureId(i), f))
+    }
+
+    /// Notes that these tokens speak of a figure. A nominal mention is known by its last token,
+    /// its head; a name by any of its tokens.
+    pub fn mention(&mut self, id: FigureId, tokens: TokenSpan, form: MentionForm) {
+        self.list[id.0].mentions.push((tokens, form));
+        let known_by = match form {
+            MentionForm::Name => tokens,
+            _ => TokenSpan::new(tokens.end - 1, tokens.end),
+        };
+        self.at[known_by.start..known_by.end].fill(Some(id.0 as u32));
+    }
+
+    /// The figure that the mention with this token speaks of.
+    pub fn at(&self, token: usize) -> Option<FigureId> {
+        let id = self.at.get(token).copied().flatten()?;
+        Some(FigureId(id as usize))
+    }
+
+    /// The actor that a figure has become.
+    pub fn actor(&self, id: FigureId, text: &Text) -> Actor {
+        let figure = self.get(id);
+        let mut mentions: Vec<Mention> = figure
+            .mentions
+            .iter()
+            .map(|&(tokens, form)| Mention {
+                span: text.span(tokens),
+                form,
+            })
+            .collect();
+        mentions.sort_by_key(|m| (m.span.start, m.span.end));
+        let mut roles: Vec<_> = figure.roles.iter().map(|&r| text.span(r)).collect();
+        // The fullest first, the earlier one of equals.
+        roles.sort_by_key(|r| (std::cmp::Reverse(r.len()), r.start));
+        Actor {
+            name: figure.name.clone(),
+            kind: figure.kind,
+            roles,
+            mentions,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Does the name of a country or capital stand for its government here, or for a place?
+
+use crate::{
+    grammar::{Grammar, Tag},
+    lexicon::Class,
+    span::TokenSpan,
+    text::Text,
+};
+
+/// True where the place does, says, owns or is dealt with like somebody: "Ankara rejected",
+/// "talks with Ankara", "Ankara's demands"; not in "talks in Ankara".
+pub(super) fn acts(text: &Text, grammar: &Grammar, name: TokenSpan) -> bool {
+    let before = name
+        .start
+        .checked_sub(1)
+        .map_or(Tag::Stop, |t| grammar.tag(t));
+    if before == Tag::Preposition {
+        return matches!(
+            text.lower(name.start - 1),
+            "with" | "against" | "by" | "between"
+        );
+    }
+    if grammar.tag(name.end) == Tag::Owner {
+        return grammar
+            .noun_at(name.end + 1)
+            .is_some_and(|n| is_political(text, grammar.nouns[n].head));
+    }
+    let Some(noun) = grammar.noun_at(name.end - 1) else {
+        return false;
+    };
+    if grammar.nouns[noun].head != name.end - 1 {
+        return false;
+    }
+    let verb = |v: &crate::grammar::VerbGroup| v.subject == Some(noun) && !v.passive;
+    let next = (name.end..text.tokens.len().min(name.end + 8)).find_map(|t| grammar.verb_at(t));
+    next.is_some_and(|v| verb(&grammar.verbs[v]))
+}
+
+/// What a government has: demands, troops, a plan.
+fn is_political(text: &Text, head: usize) -> bool {
+    let class = text.word(head).entry.class;
+    class.intersects(Class::SPEECH_NOUN | Class::ROLE)
+        || matches!(
+            text.lower(head),
+            "government"
+                | "army"
+                | "forces"
+                | "troops"
+                | "military"
+                | "invasion"
+                | "decision"
+                | "policy"
+                | "position"
+                | "stance"
+                | "proposal"
+                | "plan"
+                | "interests"
+                | "ambassador"
+                | "support"
+                | "leaders"
+                | "parliament"
+                | "response"
+                | "role"
+                | "actions"
+                | "conditions"
+                | "sanctions"
+                | "attack"
+                | "attacks"
+                | "strikes"
+                | "war"
+                | "president"
+                | "aggression"
+                | "ally"
+                | "allies"
+                | "annexation"
+        )
+}

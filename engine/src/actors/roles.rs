@@ -1,0 +1,151 @@
+//! What the article says a person is: "Foreign Minister Ana Sousa", "Ana Sousa, a nurse from
+//! Leeds,", "a Kremlin aide, Ivan Orlov,".
+
+use super::{
+    figures::{Figures, Gender},
+    names::Name,
+    titles,
+};
+use crate::{
+    grammar::{Grammar, Tag},
+    lexicon::Class,
+    reading::ActorKind,
+    span::TokenSpan,
+    text::{Text, TokenKind},
+};
+
+/// Longest apposition, in tokens.
+const LONGEST: usize = 14;
+
+/// Gives every person their roles.
+pub(super) fn find(text: &Text, grammar: &Grammar, names: &[Name], figures: &mut Figures) {
+    for name in names {
+        let Some(id) = figures.at(name.tokens.start) else {
+            continue;
+        };
+        if figures.get(id).kind != ActorKind::Person {
+            continue;
+        }
+        let seen = Seen {
+            text,
+            grammar,
+            name,
+        };
+        for role in [seen.before(), seen.apposed_before(), seen.apposed_after()]
+            .into_iter()
+            .flatten()
+        {
+            let gender = titles::gender(text, role);
+            let figure = figures.get_mut(id);
+            figure.roles.push(role);
+            if figure.gender == Gender::Unknown {
+                figure.gender = gender;
+            }
+        }
+    }
+}
+
+struct Seen<'a, 't> {
+    text: &'a Text<'t>,
+    grammar: &'a Grammar,
+    name: &'a Name,
+}
+
+impl Seen<'_, '_> {
+    fn class(&self, token: usize) -> Class {
+        self.text.word(token).entry.class
+    }
+
+    fn is_role(&self, token: usize) -> bool {
+        let class = self.class(token);
+        class.contains(Class::ROLE) && !class.contains(Class::PLURAL)
+    }
+
+    /// "Russian President", "peace envoy", right before the name.
+    fn before(&self) -> Option<TokenSpan> {
+        let sentence = self.text.sentences[self.text.sentence_of(self.name.tokens.start)];
+        let end = self.name.title.map_or(self.name.tokens.start, |t| t.end);
+        let mut start = self.name.title.map_or(end, |t| t.start);
+        while start > sentence.start {
+            let before = start - 1;
+            let takes = match self.grammar.tag(before) {
+                Tag::Noun => !self.class(before).contains(Class::PLURAL) || self.is_role(before),
+                Tag::Proper | Tag::Adjective | Tag::Number => true,
+                _ => false,
+            };
+            if !takes {
+                break;
+            }
+            start = before;
+        }
+        if start == end {
+            return None;
+        }
+        let role = (start..end).any(|t| self.is_role(t));
+        let honorific_only = end - start == 1 && !self.is_role(start);
+        (role && !honorific_only).then(|| TokenSpan::new(start, end))
+    }
+
+    /// "a Kremlin aide, Ivan Orlov,"
+    fn apposed_before(&self) -> Option<TokenSpan> {
+        let start = self.name.title.map_or(self.name.tokens.start, |t| t.start);
+        let comma = start.checked_sub(1)?;
+        if self.grammar.tag(comma) != Tag::Comma
+            || !matches!(
+                self.grammar.tag(self.name.tokens.end),
+                Tag::Comma | Tag::Stop
+            )
+        {
+            return None;
+        }
+        let noun = self.grammar.noun_at(comma.checked_sub(1)?)?;
+        let phrase = self.grammar.nouns[noun];
+        let article = self.grammar.tag(phrase.tokens.start) == Tag::Determiner;
+        (article && self.is_role(phrase.head)).then(|| self.without_determiner(phrase.tokens))
+    }
+
+    /// "Ana Sousa, the head of the union,"
+    fn apposed_after(&self) -> Option<TokenSpan> {
+        let comma = self.name.tokens.end;
+        if self.grammar.tag(comma) != Tag::Comma {
+            return None;
+        }
+        let sentence = self.text.sentences[self.text.sentence_of(comma)];
+        let mut start = comma + 1;
+        // "Ana Sousa, 34, a teacher"
+        if self.text.kind(start) == TokenKind::Number && self.grammar.tag(start + 1) == Tag::Comma {
+            start += 2;
+        }
+        let limit = sentence.end.min(start + LONGEST);
+        let head = (start..limit)
+            .take_while(|&t| {
+                matches!(
+                    self.grammar.tag(t),
+                    Tag::Noun
+                        | Tag::Proper
+                        | Tag::Adjective
+                        | Tag::Determiner
+                        | Tag::Possessive
+                        | Tag::Owner
+                        | Tag::Number
+                )
+            })
+            .find(|&t| self.is_role(t))?;
+        let mut end = head + 1;
+        while end < limit
+            && !matches!(
+                self.grammar.tag(end),
+                Tag::Comma | Tag::Stop | Tag::Wh | Tag::Mark | Tag::Dash | Tag::Colon
+            )
+            && !self.grammar.tag(end).is_verbal()
+        {
+            end += 1;
+        }
+        Some(self.without_determiner(TokenSpan::new(start, end)))
+    }
+
+    fn without_determiner(&self, phrase: TokenSpan) -> TokenSpan {
+        let skip = phrase.len() > 1 && self.grammar.tag(phrase.start) == Tag::Determiner;
+        TokenSpan::new(phrase.start + usize::from(skip), phrase.end)
+    }
+}
