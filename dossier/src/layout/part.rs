@@ -14,10 +14,10 @@ pub struct Part {
 }
 
 /// A plain line is this many times as long as boxes are wide and high in the mean.
-const REACH: f64 = 1.7;
+const REACH: f64 = 1.5;
 
-/// At most this many pairs of nodes are compared for one part: about 50 ms.
-const BUDGET: usize = 8_000_000;
+/// At most this many pairs of nodes are compared for one part: under 100 ms in a browser.
+const BUDGET: usize = 6_000_000;
 
 /// Starts for a small part.
 const STARTS: usize = 12;
