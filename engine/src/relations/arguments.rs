@@ -474,6 +474,11 @@ impl<'a> Scene<'a> {
         self.subject[noun]
     }
 
+    /// The actor of the narrowest mention at a token.
+    pub fn spoken_at(&self, token: usize) -> Option<ActorId> {
+        self.spoken.get(token).copied().flatten()
+    }
+
     /// The actor of the widest name at a token.
     pub fn named_at(&self, token: usize) -> Option<ActorId> {
         self.named.get(token).copied().flatten()

@@ -634,6 +634,12 @@ impl Teller<'_> {
         let mut events: Vec<_> = pairs(&ends.doers, &ends.targets)
             .map(|(a, b)| told(a, b, &rules::NOUN_OWNED))
             .collect();
+        if ends.doers.is_empty() && ends.together.is_empty() {
+            let doers = self.doers_around(noun);
+            events.extend(
+                pairs(&doers, &ends.targets).map(|(a, b)| told(a, b, &rules::NOUN_ADJUNCT)),
+            );
+        }
         for (i, &a) in ends.together.iter().enumerate() {
             for &b in &ends.together[i + 1..] {
                 events.push(told(a, b, &rules::NOUN_BETWEEN));
@@ -641,6 +647,44 @@ impl Teller<'_> {
         }
         self.mind_people(&mut events, ends.by_people);
         events
+    }
+
+    /// "left after a meeting with", "in protest against": the subject of the clause that the noun
+    /// hangs on.
+    fn doers_around(&self, noun: NounId) -> Vec<End> {
+        let scene = self.scene;
+        let tokens = scene.grammar.nouns[noun].tokens;
+        let floor = scene.sentence(tokens.start).start;
+        let hung = tokens.start > floor
+            && scene.grammar.tag(tokens.start - 1) == Tag::Preposition
+            && matches!(
+                scene.text.lower(tokens.start - 1),
+                "in" | "during" | "after" | "before" | "at" | "on" | "following" | "for"
+            );
+        let definite = matches!(
+            scene.text.lower(tokens.start),
+            "the" | "this" | "that" | "these" | "those" | "each" | "every"
+        );
+        if !hung || definite {
+            return Vec::new();
+        }
+        let verbs = &scene.grammar.verbs;
+        let behind = verbs.partition_point(|v| v.tokens.start < tokens.start);
+        let before = verbs[..behind]
+            .last()
+            .filter(|v| v.finite && v.tokens.start >= floor);
+        let after = || {
+            // "After talks with Peru, Chile agreed": only from the start of the sentence.
+            verbs[behind..]
+                .first()
+                .filter(|v| v.finite && tokens.start == floor + 1)
+        };
+        match before.or_else(after) {
+            Some(verb) if !verb.passive && !verb.negated && self.mood(verb) == Mood::Fact => {
+                verb.subject.map_or(Vec::new(), |s| scene.ends(&scene.list_left(s)))
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Whom a noun of action names as its doers and targets; nothing for other nouns and for

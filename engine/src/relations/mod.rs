@@ -5,6 +5,7 @@
 //!
 //! Not done here: events across sentences, and what is only implied.
 
+mod affiliation;
 mod agents;
 mod arguments;
 mod clause;
@@ -37,7 +38,8 @@ pub fn relations(
         .filter(|e| is_told_apart(&scene, e.source) || is_told_apart(&scene, e.target))
         .map(|e| (e, [e.source, e.target].map(|end| called(&scene, end))))
         .collect();
-    let mut relations = mentions::mentions(text, cast, quotes);
+    let mut relations = affiliation::affiliations(&scene);
+    relations.extend(mentions::mentions(text, cast, quotes));
     let said = said(text, quotes);
     let mut unnamed = Unnamed::new(cast);
     for (event, ends) in events {

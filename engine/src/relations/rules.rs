@@ -41,10 +41,18 @@ rules! {
         "The one does what a noun of action names, and the noun says to whom.", 0.75;
     NOUN_OWNED = "noun-owned",
         "A noun of action names whose it is and whom it is done to.", 0.75;
+    NOUN_ADJUNCT = "noun-adjunct",
+        "The one does something during or after a deed to the other that a noun names.", 0.6;
     NOUN_BETWEEN = "noun-between",
         "A noun of what people do together stands between the two.", 0.85;
     SAYS_MUST = "says-must",
         "The one says what the other must do.", 0.7;
+    ROLE_NAMES = "role-names",
+        "What the one is said to be names the other.", 0.9;
+    ROLE_OWNED = "role-owned",
+        "The one is said to be the other's, in some role.", 0.85;
+    ROLE_FORMER = "role-former",
+        "The one is said to have been something with the other.", 0.8;
     NAMED_IN_QUOTE = "named-in-quote",
         "A statement's speaker names the actor in it.", 0.95;
 }

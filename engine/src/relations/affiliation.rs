@@ -1,0 +1,155 @@
+//! Who holds a role with whom, from what an article says people are: "Kremlin aide", "head of the
+//! union", "his peace envoy".
+//!
+//! A role with a body points from its holder to the body; one with a person from the person to the
+//! holder ("his envoy": the envoy is his). What sets two against each other is no role.
+
+use super::{
+    arguments::{End, Scene},
+    rules,
+};
+use crate::{
+    grammar::{NounId, Tag},
+    reading::{ActorId, ActorKind, Relation, RelationKind, Rule},
+    span::{Span, TokenSpan},
+};
+
+/// One relation for each holder and the one they hold a role with, at its first place.
+pub(super) fn affiliations(scene: &Scene) -> Vec<Relation> {
+    let mut found: Vec<Relation> = Vec::new();
+    for (id, actor) in scene.cast.actors.iter().enumerate() {
+        if actor.kind != ActorKind::Person {
+            continue;
+        }
+        let holder = ActorId(id);
+        for &role in &actor.roles {
+            let tokens = tokens(scene, role);
+            if tokens.is_empty() || is_against(scene, tokens) {
+                continue;
+            }
+            let (others, mut rule) = match within(scene, tokens, holder) {
+                others if !others.is_empty() => (others, &rules::ROLE_NAMES),
+                _ => (owner(scene, tokens), &rules::ROLE_OWNED),
+            };
+            if is_former(scene, tokens) {
+                rule = &rules::ROLE_FORMER;
+            }
+            for other in others {
+                let known = found.iter().any(|r| [r.source, r.target].contains(&holder) && [r.source, r.target].contains(&other));
+                if other != holder && !known {
+                    found.push(relation(scene, holder, other, role, tokens, rule));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn relation(
+    scene: &Scene,
+    holder: ActorId,
+    other: ActorId,
+    role: Span,
+    tokens: TokenSpan,
+    rule: &'static Rule,
+) -> Relation {
+    let (source, target) = match scene.cast.actors[other.0].kind {
+        ActorKind::Person => (other, holder),
+        _ => (holder, other),
+    };
+    Relation {
+        source,
+        target,
+        kind: RelationKind::Affiliation,
+        evidence: scene.text.span(scene.sentence(tokens.start)),
+        trigger: Some(role),
+        negated: false,
+        quote: None,
+        rule,
+    }
+}
+
+fn tokens(scene: &Scene, span: Span) -> TokenSpan {
+    let tokens = &scene.text.tokens;
+    let start = tokens.partition_point(|t| t.span.end <= span.start);
+    let end = tokens.partition_point(|t| t.span.start < span.end);
+    TokenSpan::new(start, end.max(start))
+}
+
+/// Actors that the role's own words name: bodies, or else people.
+fn within(scene: &Scene, role: TokenSpan, holder: ActorId) -> Vec<ActorId> {
+    let mut others = Vec::new();
+    for token in role.indices() {
+        let other = scene.named_at(token).or(scene.spoken_at(token));
+        if let Some(other) = other.filter(|o| *o != holder && !others.contains(o)) {
+            others.push(other);
+        }
+    }
+    let is_body = |a: &ActorId| scene.cast.actors[a.0].kind != ActorKind::Person;
+    if others.iter().any(is_body) {
+        others.retain(is_body);
+    }
+    others
+}
+
+/// Whose role it is: "Iran's leader", "his envoy", "his envoy Ana Sy and lawyer Ben Roy".
+fn owner(scene: &Scene, role: TokenSpan) -> Vec<ActorId> {
+    let Some(mut noun) = scene.grammar.noun_at(role.start) else {
+        return Vec::new();
+    };
+    // Back through a list: the first member's owner is that of all.
+    for _ in 0..4 {
+        if let Some(end) = owned_by(scene, noun, role.start) {
+            return vec![end];
+        }
+        let start = scene.grammar.nouns[noun].tokens.start;
+        let joined = start > scene.sentence(start).start + 1
+            && matches!(scene.grammar.tag(start - 1), Tag::Conjunction | Tag::Comma);
+        match scene.grammar.noun_at(start.saturating_sub(2)) {
+            Some(before) if joined => noun = before,
+            _ => break,
+        }
+    }
+    Vec::new()
+}
+
+fn owned_by(scene: &Scene, noun: NounId, upto: usize) -> Option<ActorId> {
+    let phrase = scene.grammar.nouns[noun];
+    if let Some(possessor) = phrase.possessor {
+        return match scene.end(possessor)? {
+            End::Actor(actor) => Some(actor),
+            End::Unnamed(_) => None,
+        };
+    }
+    if phrase.tokens.start > upto {
+        return None;
+    }
+    scene.possessive(noun)
+}
+
+/// Critics, rivals and successors hold no role with those they are named by.
+fn is_against(scene: &Scene, role: TokenSpan) -> bool {
+    role.indices().any(|t| {
+        let word = scene.text.lower(t);
+        AGAINST.binary_search(&&*super::agents::singular(word)).is_ok()
+    })
+}
+
+fn is_former(scene: &Scene, role: TokenSpan) -> bool {
+    let start = role.start.saturating_sub(1).max(scene.sentence(role.start).start);
+    (start..role.end).any(|t| {
+        let word = scene.text.lower(t);
+        word.starts_with("ex-")
+            || matches!(
+                word,
+                "former" | "ex" | "late" | "ousted" | "retired" | "then" | "onetime" | "one-time"
+            )
+    })
+}
+
+/// Sorted.
+const AGAINST: &[&str] = &[
+    "accuser", "adversary", "assassin", "biographer", "challenger", "competitor", "critic",
+    "defector", "detractor", "enemy", "foe", "impersonator", "killer", "nemesis", "opponent",
+    "predecessor", "rival", "successor", "victim",
+];
