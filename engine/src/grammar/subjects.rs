@@ -8,7 +8,7 @@ use super::{
     Grammar, NounId, VerbId,
     tags::{Form, Tag},
 };
-use crate::text::Text;
+use crate::text::{Text, TokenKind};
 
 /// How many tokens a subject may stand before its verb.
 const REACH: usize = 60;
@@ -155,6 +155,23 @@ fn carried_over(grammar: &Grammar, verb: VerbId, floor: usize) -> Option<NounId>
         .and_then(|v| v.subject)
 }
 
+/// The noun phrase that ends at `end`, a bracket behind it passed over: "Sen. Rao (Vt.)".
+fn noun_before(text: &Text, grammar: &Grammar, end: usize, floor: usize) -> Option<NounId> {
+    const LONGEST_BRACKET: usize = 8;
+    let mut last = end - 1;
+    if grammar.tags[last] == Tag::Close {
+        let from = floor.max(last.saturating_sub(LONGEST_BRACKET));
+        let open = (from..last).rev().find(|&t| grammar.tags[t] == Tag::Open)?;
+        last = open.checked_sub(1).filter(|&t| t >= floor)?;
+    }
+    // "Rao, meanwhile, said"
+    while last > floor && (grammar.tags[last] == Tag::Adverb || text.kind(last) == TokenKind::Comma)
+    {
+        last -= 1;
+    }
+    grammar.noun_at(last)
+}
+
 /// Past what stands between two commas, dashes or brackets: "Ito, the coach, said".
 fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize) -> Option<NounId> {
     let closing = grammar.tags[close];
@@ -171,8 +188,8 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
         match grammar.tags[at] {
             Tag::Mark | Tag::Stop | Tag::Colon => break,
             tag if tag == opening && at > floor => {
-                let Some(noun) = grammar.noun_at(at - 1) else {
-                    break;
+                let Some(noun) = noun_before(text, grammar, at, floor) else {
+                    continue;
                 };
                 let first = grammar.tags[at + 1];
                 let incidental = matches!(

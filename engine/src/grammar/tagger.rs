@@ -219,18 +219,30 @@ impl Tagger<'_, '_> {
             }
             "that" => return self.that(token, next, next_nominal),
             "her" => {
-                return match next_nominal || next.contains(Class::VERB_ING) {
+                let amount = self.sentence.has(token + 1)
+                    && matches!(
+                        self.text.kind(token + 1),
+                        TokenKind::Number | TokenKind::Other | TokenKind::Mark
+                    );
+                return match next_nominal
+                    || amount
+                    || next.intersects(Class::VERB_ING | Class::VERB_PARTICIPLE)
+                {
                     true => Tag::Possessive,
                     false => Tag::Pronoun,
                 };
             }
-            "one" if next.contains(Class::NOUN) && !next.intersects(Class::FUNCTION | Class::VERB_S) => {
+            "one"
+                if next.contains(Class::NOUN)
+                    && !next.intersects(Class::FUNCTION | Class::VERB_S) =>
+            {
                 return Tag::Number;
             }
             // "there appeared to be": it stands where the subject would.
             "there" => {
                 let verb = next.intersects(Class::MODAL | Class::BE | Class::HAVE)
-                    || next.intersects(Class::VERB_PAST | Class::VERB_S) && !next.contains(Class::NOUN);
+                    || next.intersects(Class::VERB_PAST | Class::VERB_S)
+                        && !next.contains(Class::NOUN);
                 return if verb { Tag::Pronoun } else { Tag::Adverb };
             }
             "so" | "once" | "then" | "yet" if !self.opens(token) => return Tag::Adverb,
@@ -261,12 +273,25 @@ impl Tagger<'_, '_> {
         } else if class.contains(Class::POSSESSIVE) {
             Tag::Possessive
         } else if class.contains(Class::DETERMINER | Class::PRONOUN) {
-            let alone = next.intersects(
-                Class::BE | Class::HAVE | Class::DO | Class::MODAL | Class::PREPOSITION | Class::TO,
-            ) || !next_nominal
+            let verb_follows = next.intersects(Class::VERB_PAST | Class::VERB_S)
                 && !next.intersects(
-                    Class::NUMBER | Class::VERB_PARTICIPLE | Class::VERB_ING | Class::ADVERB,
+                    Class::NOUN | Class::ADJECTIVE | Class::VERB_PARTICIPLE & !Class::SPEECH,
                 );
+            let says = next.contains(Class::SPEECH | Class::VERB_PAST);
+            let alone = verb_follows
+                || says
+                || next.intersects(
+                    Class::BE
+                        | Class::HAVE
+                        | Class::DO
+                        | Class::MODAL
+                        | Class::PREPOSITION
+                        | Class::TO,
+                )
+                || !next_nominal
+                    && !next.intersects(
+                        Class::NUMBER | Class::VERB_PARTICIPLE | Class::VERB_ING | Class::ADVERB,
+                    );
             if alone && !next.is_empty()
                 || !self.sentence.has(token + 1)
                 || !self.text.kind(token + 1).is_word()
@@ -353,7 +378,13 @@ impl Tagger<'_, '_> {
             _ => {}
         }
         if verb.contains(Class::VERB_ING) {
-            return Tag::Verb(Form::Ing);
+            // "health spending will rise"
+            let next = self.next_class(token);
+            let heads = next.intersects(Class::MODAL | Class::BE | Class::HAVE | Class::DO);
+            return match heads && matches!(just_before, Tag::Noun | Tag::Conjunction) {
+                true => Tag::Noun,
+                false => Tag::Verb(Form::Ing),
+            };
         }
         if verb.intersects(Class::VERB_PAST | Class::VERB_PARTICIPLE)
             && !(noun && !class.contains(Class::USUALLY_VERB) && verb.contains(Class::VERB_BASE))
@@ -436,7 +467,12 @@ impl Tagger<'_, '_> {
         // "the council said": hardly ever "the words said".
         let says = class.contains(Class::SPEECH)
             && (!next.contains(Class::PREPOSITION) || self.text.lower(token) == "said");
-        if says && matches!(self.just_before(token), Tag::Noun | Tag::Proper | Tag::Time | Tag::Number) {
+        if says
+            && matches!(
+                self.just_before(token),
+                Tag::Noun | Tag::Proper | Tag::Time | Tag::Number
+            )
+        {
             return Tag::Verb(Form::Past);
         }
         let next_is =
@@ -492,7 +528,9 @@ impl Tagger<'_, '_> {
             }
             // "survived a war and says they are": a finite verb with its own clause.
             let finite = class.intersects(Class::VERB_S | Class::USUALLY_VERB)
-                && !class.intersects(Class::NOUN | Class::VERB_PARTICIPLE | Class::VERB_ING | Class::FUNCTION);
+                && !class.intersects(
+                    Class::NOUN | Class::VERB_PARTICIPLE | Class::VERB_ING | Class::FUNCTION,
+                );
             if finite && self.text.lower(at - 1) != "to" {
                 return false;
             }

@@ -60,7 +60,7 @@ pub(super) fn analyse(lower: &str) -> Entry {
 
 /// "king" and "need" are no forms of "k" and "ne".
 fn has_vowel(stem: &&str) -> bool {
-    stem.len() > 2 && stem.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+    stem.len() > 1 && stem.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
 fn is_base(entry: Entry) -> bool {
@@ -82,7 +82,10 @@ fn after_s(base: Class) -> Class {
 /// consonant made single, and with "e" taken off where "es" was added.
 fn bases(stem: &str) -> impl Iterator<Item = Entry> {
     let plain = table::get(stem);
-    let with_e = table::get_joined(stem, "e");
+    // "seed" is no form of "see".
+    let with_e = (stem.len() > 2 || !stem.ends_with('e'))
+        .then(|| table::get_joined(stem, "e"))
+        .flatten();
     let with_y = stem
         .strip_suffix("ie")
         .or_else(|| stem.strip_suffix('i'))

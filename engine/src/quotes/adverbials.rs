@@ -1,7 +1,7 @@
 //! What may stand between a cue and what was said: "said *on Monday in an interview* that".
 
 use crate::{
-    grammar::{Grammar, Tag},
+    grammar::{Form, Grammar, Tag},
     lexicon::Class,
     text::Text,
 };
@@ -27,6 +27,16 @@ fn step(text: &Text, grammar: &Grammar, at: usize, limit: usize, person: bool) -
     match grammar.tag(at) {
         Tag::Adverb => Some(at + 1),
         Tag::Time => phrase_end(grammar, at, limit),
+        Tag::Preposition if grammar.tag(at + 1) == Tag::Verb(Form::Ing) => {
+            // "said in introducing her": to the next stop.
+            let stop = |&t: &usize| {
+                matches!(
+                    grammar.tag(t),
+                    Tag::Comma | Tag::Stop | Tag::Mark | Tag::Subordinator
+                )
+            };
+            Some((at + 1..limit).find(stop).unwrap_or(limit))
+        }
         Tag::Preposition if !clause_follows(text, grammar, at, limit) => {
             let noun = grammar.noun_at(at + 1)?;
             let phrase = grammar.nouns[noun];
@@ -62,7 +72,10 @@ fn is_time(text: &Text, grammar: &Grammar, at: usize) -> bool {
         return false;
     };
     let head = grammar.nouns[noun].head;
-    text.word(head).entry.class.intersects(Class::WEEKDAY | Class::MONTH)
+    text.word(head)
+        .entry
+        .class
+        .intersects(Class::WEEKDAY | Class::MONTH)
         || matches!(
             text.lower(head),
             "week" | "month" | "year" | "day" | "night" | "morning" | "afternoon" | "evening"

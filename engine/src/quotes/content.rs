@@ -5,7 +5,7 @@ use crate::{
     grammar::{Form, Grammar, NounId, Tag, VerbId},
     lexicon::Class,
     span::TokenSpan,
-    text::Text,
+    text::{Text, TokenKind},
 };
 
 /// One past the last word of a sentence: its full stop is left out.
@@ -38,7 +38,15 @@ fn opens_with(grammar: &Grammar, from: usize, to: usize) -> bool {
     let first = grammar.tag(from);
     let links = matches!(
         first,
-        Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Wh | Tag::Conjunction | Tag::Mark | Tag::Determiner | Tag::Verb(Form::Ing) | Tag::To
+        Tag::Adverb
+            | Tag::Preposition
+            | Tag::Subordinator
+            | Tag::Wh
+            | Tag::Conjunction
+            | Tag::Mark
+            | Tag::Determiner
+            | Tag::Verb(Form::Ing)
+            | Tag::To
     );
     let separated = grammar.tag(to - 1) == Tag::Comma;
     links || separated && (from..to).all(|t| !matches!(grammar.tag(t), Tag::Stop | Tag::Colon))
@@ -74,9 +82,31 @@ pub(super) fn end_of_clause(
     (start + 1..end)
         .find(|&t| {
             starts_according_to(finder, t, start)
+                || text.kind(t) == TokenKind::Semicolon && text.marked_of(t).is_none()
+                || goes_on(finder, t, source)
                 || subordinate && starts_main_clause(finder, t, sentence)
         })
         .unwrap_or(end)
+}
+
+/// ", and they say that": a pronoun for the same speaker with another cue.
+fn goes_on(finder: &Finder, token: usize, source: Option<NounId>) -> bool {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let joined = grammar.tag(token) == Tag::Comma
+        && matches!(text.lower(token + 1), "and" | "but")
+        && matches!(text.lower(token + 2), "he" | "she" | "they" | "it");
+    let verb = grammar
+        .verb_at(token + 3)
+        .or_else(|| grammar.verb_at(token + 4));
+    joined
+        && source.is_some()
+        && text.marked_of(token).is_none()
+        && verb.is_some_and(|v| {
+            text.word(grammar.verbs[v].head)
+                .entry
+                .class
+                .contains(Class::SPEECH)
+        })
 }
 
 /// "While she said it was safe, …": the cue's clause hangs on one that follows.
@@ -128,7 +158,11 @@ fn second_cue(
     let joined = grammar.tag(before - 1) == Tag::Conjunction;
     let same_subject = source.is_some() && group.subject == source;
     let like_cue = group.form == grammar.verbs[cue].form && group.modal.is_none();
-    if group.finite && joined && like_cue && (same_subject || !is_animate_between(text, grammar, start, before)) {
+    if group.finite
+        && joined
+        && like_cue
+        && (same_subject || !is_animate_between(text, grammar, start, before))
+    {
         let comma = before >= 2 && grammar.tag(before - 2) == Tag::Comma;
         return Some(before - 1 - usize::from(comma && before - 2 > start));
     }
@@ -140,28 +174,42 @@ fn second_cue(
 fn other_speaker(finder: &Finder, verb: VerbId, start: usize) -> Option<usize> {
     let (text, grammar) = (finder.text, finder.grammar);
     let group = &grammar.verbs[verb];
-    let subject = group.subject.filter(|_| text.word(group.head).entry.class.contains(Class::SPEECH))?;
+    let subject = group
+        .subject
+        .filter(|_| text.word(group.head).entry.class.contains(Class::SPEECH))?;
     let stop = matches!(grammar.tag(group.tokens.end), Tag::Comma | Tag::Colon);
     let passage = finder.passage_at(group.tokens.end + usize::from(stop))?;
-    let sentence = text.kind(text.marked[passage].tokens.start + 1).is_capitalized();
+    let sentence = text
+        .kind(text.marked[passage].tokens.start + 1)
+        .is_capitalized();
     let from = grammar.with_possessors(subject).start;
     if !sentence || from <= start {
         return None;
     }
-    Some((start + 1..from).rev().find(|&t| grammar.tag(t) == Tag::Comma).unwrap_or(from))
+    Some(
+        (start + 1..from)
+            .rev()
+            .find(|&t| grammar.tag(t) == Tag::Comma)
+            .unwrap_or(from),
+    )
 }
 
 /// Could a subject inside the content be who says the next thing?
 fn is_animate_between(text: &Text, grammar: &Grammar, start: usize, end: usize) -> bool {
-    grammar.verbs.iter().skip(grammar.verbs.partition_point(|v| v.head < start)).take_while(|v| v.head < end).any(|v| {
-        v.subject.is_some_and(|s| {
-            let head = grammar.nouns[s].head;
-            grammar.nouns[s].tokens.start >= start
-                && (grammar.tag(head) == Tag::Proper
-                    || matches!(text.lower(head), "he" | "she" | "they" | "who")
-                    || text.word(head).entry.class.contains(Class::ROLE))
+    grammar
+        .verbs
+        .iter()
+        .skip(grammar.verbs.partition_point(|v| v.head < start))
+        .take_while(|v| v.head < end)
+        .any(|v| {
+            v.subject.is_some_and(|s| {
+                let head = grammar.nouns[s].head;
+                grammar.nouns[s].tokens.start >= start
+                    && (grammar.tag(head) == Tag::Proper
+                        || matches!(text.lower(head), "he" | "she" | "they" | "who")
+                        || text.word(head).entry.class.contains(Class::ROLE))
+            })
         })
-    })
 }
 
 fn starts_according_to(finder: &Finder, token: usize, start: usize) -> bool {

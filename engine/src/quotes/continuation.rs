@@ -11,7 +11,10 @@ pub(super) fn join_paragraph(finder: &mut Finder, paragraph: usize) {
     if whole_paragraph(finder, paragraph) {
         return;
     }
-    let first = finder.text.marked.partition_point(|m| m.tokens.start < tokens.start);
+    let first = finder
+        .text
+        .marked
+        .partition_point(|m| m.tokens.start < tokens.start);
     for passage in first..finder.text.marked.len() {
         let marked = finder.text.marked[passage];
         if marked.tokens.start >= tokens.end {
@@ -45,8 +48,14 @@ fn follows_statement(finder: &Finder, passage: TokenSpan, paragraph: TokenSpan) 
     let mut near = recent.filter(|(_, f)| f.end() <= passage.start && f.end() > previous.start);
     let first = near.clone().next()?;
     let with_marks = near.find(|(_, f)| holds_marks(finder, f));
-    let runs_on = first.1.content.last().is_some_and(|c| c.end == first.1.end());
-    with_marks.or(runs_on.then_some(first)).map(|(index, _)| index)
+    let runs_on = first
+        .1
+        .content
+        .last()
+        .is_some_and(|c| c.end == first.1.end());
+    with_marks
+        .or(runs_on.then_some(first))
+        .map(|(index, _)| index)
 }
 
 fn holds_marks(finder: &Finder, found: &Found) -> bool {
@@ -58,9 +67,14 @@ fn holds_marks(finder: &Finder, found: &Found) -> bool {
 fn whole_paragraph(finder: &mut Finder, paragraph: usize) -> bool {
     let text = finder.text;
     let tokens = text.paragraphs[paragraph];
-    let marked = |t: usize| text.marked_of(t).is_some() || !matches!(text.kind(t), TokenKind::Word(_) | TokenKind::Number);
+    let marked = |t: usize| {
+        text.marked_of(t).is_some()
+            || !matches!(text.kind(t), TokenKind::Word(_) | TokenKind::Number)
+    };
     let all = tokens.indices().all(marked) && finder.passage_at(tokens.start).is_some();
-    let free = text.marked_of(tokens.start).is_some_and(|p| finder.claims[p].is_none());
+    let free = text
+        .marked_of(tokens.start)
+        .is_some_and(|p| finder.claims[p].is_none());
     if !all || !free || paragraph == 0 {
         return false;
     }
@@ -75,7 +89,10 @@ fn whole_paragraph(finder: &mut Finder, paragraph: usize) -> bool {
 fn last_in_paragraph_before(finder: &Finder, paragraph: usize) -> Option<usize> {
     const REACH: usize = 3;
     let text = finder.text;
-    let before = (0..paragraph).rev().take(REACH).find(|&p| finder.is_prose(text.paragraphs[p].start))?;
+    let before = (0..paragraph)
+        .rev()
+        .take(REACH)
+        .find(|&p| finder.is_prose(text.paragraphs[p].start))?;
     let tokens = text.paragraphs[before];
     let found = finder.found.iter().enumerate().rev().take(8);
     let (index, last) = found.max_by_key(|(_, f)| f.end())?;
@@ -88,10 +105,19 @@ fn last_in_paragraph_before(finder: &Finder, paragraph: usize) -> Option<usize> 
 /// A passage with a cue that takes up passages left open before it: they are the same statement.
 fn reopened(finder: &mut Finder, paragraph: usize) {
     let tokens = finder.text.paragraphs[paragraph];
-    let first = finder.text.marked.partition_point(|m| m.tokens.start < tokens.start);
+    let first = finder
+        .text
+        .marked
+        .partition_point(|m| m.tokens.start < tokens.start);
     let opening = finder.text.marked.get(first);
     let reopens = opening.is_some_and(|m| m.reopened && m.tokens.start < tokens.end);
-    let Some(index) = finder.claims.get(first).copied().flatten().filter(|_| reopens) else {
+    let Some(index) = finder
+        .claims
+        .get(first)
+        .copied()
+        .flatten()
+        .filter(|_| reopens)
+    else {
         return;
     };
     let mut at = first;

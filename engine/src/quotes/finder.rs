@@ -83,7 +83,10 @@ impl<'a, 't> Finder<'a, 't> {
 
     fn sentence(&mut self, sentence: TokenSpan) {
         let verbs = &self.grammar.verbs;
-        while verbs.get(self.next_verb).is_some_and(|v| v.tokens.start < sentence.start) {
+        while verbs
+            .get(self.next_verb)
+            .is_some_and(|v| v.tokens.start < sentence.start)
+        {
             self.next_verb += 1;
         }
         let first = self.next_verb;
@@ -159,7 +162,10 @@ impl<'a, 't> Finder<'a, 't> {
 
     fn claim(&mut self, piece: TokenSpan, index: usize) {
         self.taken[piece.start..piece.end].fill(true);
-        let mut passage = self.text.marked.partition_point(|m| m.tokens.start < piece.start);
+        let mut passage = self
+            .text
+            .marked
+            .partition_point(|m| m.tokens.start < piece.start);
         while let Some(marked) = self.text.marked.get(passage) {
             if marked.tokens.start >= piece.end {
                 break;

@@ -5,12 +5,7 @@ use super::{
     finder::{Finder, Found},
     rules, source,
 };
-use crate::{
-    grammar::Tag,
-    lexicon::Class,
-    span::TokenSpan,
-    text::TokenKind,
-};
+use crate::{grammar::Tag, lexicon::Class, span::TokenSpan, text::TokenKind};
 
 /// "According to X, …", "…, according to X, …", "… according to X".
 pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
@@ -66,16 +61,27 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     if !finder.is_prose(tokens.start) {
         return false;
     }
-    let Some(colon) = tokens.indices().take(LONGEST).find(|&t| text.kind(t) == TokenKind::Colon) else {
+    let Some(colon) = tokens
+        .indices()
+        .take(LONGEST)
+        .find(|&t| text.kind(t) == TokenKind::Colon)
+    else {
         return false;
     };
     let marked = finder.passage_at(tokens.start).is_some();
-    let name = TokenSpan::new(tokens.start + usize::from(marked), colon.max(tokens.start + usize::from(marked)));
+    let name = TokenSpan::new(
+        tokens.start + usize::from(marked),
+        colon.max(tokens.start + usize::from(marked)),
+    );
     let named = !name.is_empty()
         && colon + 1 < tokens.end
         && text.spaced(colon + 1)
         && name.indices().all(|t| {
-            text.kind(t).is_capitalized() || matches!(text.kind(t), TokenKind::Open | TokenKind::Close | TokenKind::Comma)
+            text.kind(t).is_capitalized()
+                || matches!(
+                    text.kind(t),
+                    TokenKind::Open | TokenKind::Close | TokenKind::Comma
+                )
                 || matches!(text.lower(t), "of" | "the" | "van" | "de" | "bin" | "al")
         })
         && name.indices().any(|t| grammar.tag(t) == Tag::Proper);
@@ -89,7 +95,10 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     let transcript = finder.passage_at(colon + 1).is_some()
         || marked
         || text.paragraphs[paragraph + 1..].iter().take(4).any(|p| {
-            p.indices().take(LONGEST).any(|t| text.kind(t) == TokenKind::Colon && grammar.tag(t - usize::from(t > p.start)) == Tag::Proper)
+            p.indices().take(LONGEST).any(|t| {
+                text.kind(t) == TokenKind::Colon
+                    && grammar.tag(t - usize::from(t > p.start)) == Tag::Proper
+            })
         });
     if !transcript {
         return false;
@@ -120,7 +129,11 @@ pub(super) fn noun_cue(finder: &mut Finder, sentence: TokenSpan) {
             && let Some(noun) = grammar.noun_at(at)
         {
             let owner = grammar.nouns[noun].possessor;
-            let own = text.word(grammar.nouns[noun].tokens.start).entry.class.contains(Class::POSSESSIVE);
+            let own = text
+                .word(grammar.nouns[noun].tokens.start)
+                .entry
+                .class
+                .contains(Class::POSSESSIVE);
             let source = match owner {
                 Some(owner) => Some(grammar.with_possessors(owner)),
                 None if own => {

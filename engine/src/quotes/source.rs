@@ -37,9 +37,12 @@ pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: us
         let next = match grammar.tag(end) {
             Tag::Conjunction if text.lower(end) == "and" => grammar.noun_at(end + 1),
             Tag::Comma => match grammar.tag(end + 1) {
-                Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number | Tag::Possessive => {
-                    grammar.noun_at(end + 1)
-                }
+                Tag::Determiner
+                | Tag::Noun
+                | Tag::Proper
+                | Tag::Adjective
+                | Tag::Number
+                | Tag::Possessive => grammar.noun_at(end + 1),
                 Tag::Wh if text.lower(end + 1) == "who" => {
                     end = clause_end(grammar, end + 1, limit);
                     None
@@ -76,7 +79,9 @@ pub(super) fn with_prepositions(grammar: &Grammar, noun: NounId, limit: usize) -
     let mut end = grammar.nouns[noun].tokens.end;
     while end + 1 < limit {
         let joins = matches!(grammar.tag(end), Tag::Preposition | Tag::Owner);
-        let next = grammar.noun_at(end + 1).filter(|&n| joins && grammar.nouns[n].tokens.start == end + 1);
+        let next = grammar
+            .noun_at(end + 1)
+            .filter(|&n| joins && grammar.nouns[n].tokens.start == end + 1);
         let Some(next) = next else {
             break;
         };
@@ -90,6 +95,11 @@ pub(super) fn with_prepositions(grammar: &Grammar, noun: NounId, limit: usize) -
 
 fn clause_end(grammar: &Grammar, start: usize, limit: usize) -> usize {
     (start..limit)
-        .find(|&t| matches!(grammar.tag(t), Tag::Comma | Tag::Stop | Tag::Mark | Tag::Colon | Tag::Dash))
+        .find(|&t| {
+            matches!(
+                grammar.tag(t),
+                Tag::Comma | Tag::Stop | Tag::Mark | Tag::Colon | Tag::Dash
+            )
+        })
         .unwrap_or(limit)
 }

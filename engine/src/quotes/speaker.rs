@@ -24,7 +24,9 @@ pub(super) fn resolve(
             content: f.content.iter().map(|&c| text.span(c)).collect(),
             source: f.source.map(|s| text.span(s)),
             cue: f.cue.map(|c| text.span(c)),
-            speaker: f.source.and_then(|_| cast.speaker(text, grammar, f.speaker?)),
+            speaker: f
+                .source
+                .and_then(|_| cast.speaker(text, grammar, f.speaker?)),
             rule: f.rule,
         })
         .collect()
@@ -34,7 +36,11 @@ pub(super) fn resolve(
 fn kind(text: &Text, content: &[TokenSpan]) -> QuoteKind {
     let (mut inside, mut all) = (0, 0);
     for token in content.iter().flat_map(|c| c.indices()) {
-        let letters = text.str(token).chars().filter(|c| c.is_alphanumeric()).count();
+        let letters = text
+            .str(token)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .count();
         all += letters;
         if text.marked_of(token).is_some() {
             inside += letters;

@@ -14,7 +14,12 @@ fn check(source: &str, expected: &[&str]) {
         .map(|q| {
             let part = |s: Option<crate::Span>| s.map_or("-", |s| s.of(source));
             let content: Vec<&str> = q.content.iter().map(|c| c.of(source)).collect();
-            format!("{} | {} | {}", part(q.source), part(q.cue), content.join(" // "))
+            format!(
+                "{} | {} | {}",
+                part(q.source),
+                part(q.cue),
+                content.join(" // ")
+            )
         })
         .collect();
     assert_eq!(got, expected);
@@ -70,7 +75,9 @@ fn according_to_at_both_ends() {
 fn a_quote_of_several_paragraphs() {
     check(
         "“We began in 1999, with nothing but a boat.\n“Then came the storm.\n“Now we are forty,” said Tomasi Vunisa.",
-        &["Tomasi Vunisa | said | “We began in 1999, with nothing but a boat. // “Then came the storm. // “Now we are forty,”"],
+        &[
+            "Tomasi Vunisa | said | “We began in 1999, with nothing but a boat. // “Then came the storm. // “Now we are forty,”",
+        ],
     );
 }
 

@@ -18,14 +18,25 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
     if !finder.is_prose(tokens.start) {
         return;
     }
-    let first = finder.text.marked.partition_point(|m| m.tokens.start < tokens.start);
+    let first = finder
+        .text
+        .marked
+        .partition_point(|m| m.tokens.start < tokens.start);
     for passage in first..finder.text.marked.len() {
         let marked = finder.text.marked[passage];
         if marked.tokens.start >= tokens.end {
             break;
         }
-        let words = marked.tokens.indices().filter(|&t| finder.text.kind(t).is_word()).count();
-        if marked.depth > 0 || finder.claims[passage].is_some() || words < SURELY_SAID || is_title(finder, marked.tokens) {
+        let words = marked
+            .tokens
+            .indices()
+            .filter(|&t| finder.text.kind(t).is_word())
+            .count();
+        if marked.depth > 0
+            || finder.claims[passage].is_some()
+            || words < SURELY_SAID
+            || is_title(finder, marked.tokens)
+        {
             continue;
         }
         if let Some((source, noun, cue)) = nearest_subject(finder, marked.tokens) {
@@ -44,7 +55,9 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
 pub(super) fn is_title(finder: &Finder, passage: TokenSpan) -> bool {
     const SHORT: usize = 8;
     let words = || passage.indices().filter(|&t| finder.text.kind(t).is_word());
-    let capitals = words().filter(|&t| finder.text.kind(t).is_capitalized()).count();
+    let capitals = words()
+        .filter(|&t| finder.text.kind(t).is_capitalized())
+        .count();
     capitals * 3 >= words().count() * 2 && words().count() <= SHORT && words().count() > 1
 }
 
@@ -56,7 +69,10 @@ fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, No
         return Some(label);
     }
     // "The coach made this appeal:" at the end of the paragraph before.
-    let colon = passage.start.checked_sub(1).filter(|&c| grammar.tag(c) == Tag::Colon);
+    let colon = passage
+        .start
+        .checked_sub(1)
+        .filter(|&c| grammar.tag(c) == Tag::Colon);
     let sentence = match colon {
         Some(colon) if sentence.start == passage.start => text.sentences[text.sentence_of(colon)],
         _ => sentence,
@@ -78,13 +94,25 @@ fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, No
 }
 
 /// `News from the north - Amina Diallo: "…"`: a name and a colon right before the passage.
-fn label_before(finder: &Finder, passage: TokenSpan, sentence: TokenSpan) -> Option<(TokenSpan, NounId, TokenSpan)> {
+fn label_before(
+    finder: &Finder,
+    passage: TokenSpan,
+    sentence: TokenSpan,
+) -> Option<(TokenSpan, NounId, TokenSpan)> {
     let grammar = finder.grammar;
-    let colon = passage.start.checked_sub(1).filter(|&c| c > sentence.start)?;
-    let noun = grammar.noun_at(colon - 1).filter(|_| grammar.tag(colon) == Tag::Colon)?;
+    let colon = passage
+        .start
+        .checked_sub(1)
+        .filter(|&c| c > sentence.start)?;
+    let noun = grammar
+        .noun_at(colon - 1)
+        .filter(|_| grammar.tag(colon) == Tag::Colon)?;
     let tokens = grammar.with_possessors(noun);
     let named = grammar.tag(grammar.nouns[noun].head) == Tag::Proper;
     let apart = tokens.start == sentence.start
-        || matches!(grammar.tag(tokens.start - 1), Tag::Dash | Tag::Stop | Tag::Colon | Tag::Other);
+        || matches!(
+            grammar.tag(tokens.start - 1),
+            Tag::Dash | Tag::Stop | Tag::Colon | Tag::Other
+        );
     (named && apart).then_some((tokens, noun, TokenSpan::new(colon, colon + 1)))
 }

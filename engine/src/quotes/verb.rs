@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     grammar::{Form, NounId, Tag, VerbId},
-    lexicon::{Class, speech::{self, Frame}},
+    lexicon::{
+        Class,
+        speech::{self, Frame},
+    },
     reading::Rule,
     span::TokenSpan,
     text::{Shape, TokenKind},
@@ -55,7 +58,8 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
     if !group.finite {
         match group.form {
             Form::Ing => {
-                subject = main_subject(finder, verb, sentence).or_else(|| next_subject(finder, verb, sentence));
+                subject = main_subject(finder, verb, sentence)
+                    .or_else(|| next_subject(finder, verb, sentence));
             }
             Form::Base if grammar.tag(group.tokens.start) == Tag::To => {
                 let governor = governing(finder, verb)?;
@@ -65,7 +69,13 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
             _ => return None,
         }
     }
-    Some(Cue { verb, tokens, frame, subject, sentence })
+    Some(Cue {
+        verb,
+        tokens,
+        frame,
+        subject,
+        sentence,
+    })
 }
 
 /// "The coach went on:" at the end of a paragraph, and the next one starts with marks.
@@ -82,24 +92,38 @@ fn next_paragraph(finder: &Finder, cue: &Cue, after: usize) -> Option<TokenSpan>
 fn agent(finder: &Finder, at: usize, limit: usize) -> Option<NounId> {
     const REACH: usize = 6;
     let by = (at..limit.min(at + REACH)).find(|&t| finder.text.lower(t) == "by")?;
-    finder.grammar.noun_at(by + 1).map(|noun| owned(finder, noun))
+    finder
+        .grammar
+        .noun_at(by + 1)
+        .map(|noun| owned(finder, noun))
 }
 
 /// "went on to say", "continued to insist": the verb before an infinitive that only carries it.
 fn governing(finder: &Finder, verb: VerbId) -> Option<VerbId> {
     let (text, grammar) = (finder.text, finder.grammar);
     let before = verb.checked_sub(1)?;
-    let gap = grammar.verbs[verb].tokens.start.checked_sub(grammar.verbs[before].tokens.end)?;
+    let gap = grammar.verbs[verb]
+        .tokens
+        .start
+        .checked_sub(grammar.verbs[before].tokens.end)?;
     let lemma = text.word(grammar.verbs[before].head).entry.lemma;
-    let carries = matches!(lemma, "go" | "continue" | "begin" | "appear" | "seem" | "proceed" | "rush" | "hasten");
+    let carries = matches!(
+        lemma,
+        "go" | "continue" | "begin" | "appear" | "seem" | "proceed" | "rush" | "hasten"
+    );
     (gap <= 1 && carries && grammar.verbs[before].finite).then_some(before)
 }
 
 /// For "…, adding that": the subject of the sentence's last main verb before it.
 fn main_subject(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<NounId> {
     let verbs = &finder.grammar.verbs;
-    let before = verbs[..verb].iter().rev().take(12).take_while(|v| v.tokens.start >= sentence.start);
-    let outside = before.filter(|v| finder.text.marked_of(v.head).is_none() && v.finite && v.subject.is_some());
+    let before = verbs[..verb]
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|v| v.tokens.start >= sentence.start);
+    let outside = before
+        .filter(|v| finder.text.marked_of(v.head).is_none() && v.finite && v.subject.is_some());
     let mut last = None;
     for v in outside {
         last = last.or(v.subject);
@@ -130,21 +154,39 @@ fn next_subject(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<No
 fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let (text, grammar) = (finder.text, finder.grammar);
     let plain = |at: usize| passage_ending(finder, at, cue.sentence.start);
-    let subject = cue.subject.filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start);
+    let subject = cue
+        .subject
+        .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start);
     if let Some(noun) = subject {
         let start = grammar.with_possessors(noun).start;
         if let Some((passage, _)) = plain(start) {
             let source = source::before_cue(grammar, noun, cue.tokens.start);
-            return Some(around(finder, cue, passage, source, Some(noun), &rules::MARKED_BEFORE));
+            return Some(around(
+                finder,
+                cue,
+                passage,
+                source,
+                Some(noun),
+                &rules::MARKED_BEFORE,
+            ));
         }
     }
     // `"…," said X`: nothing between the mark and the verb.
     let (passage, _) = plain(cue.tokens.start)?;
     let after = adverbials_only(finder, cue.tokens.end, cue.sentence.end);
-    let noun = grammar.noun_at(after).filter(|&n| grammar.nouns[n].tokens.start == after)?;
+    let noun = grammar
+        .noun_at(after)
+        .filter(|&n| grammar.nouns[n].tokens.start == after)?;
     let noun = owned(finder, noun);
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
-    Some(around(finder, cue, passage, source, Some(noun), &rules::MARKED_INVERTED))
+    Some(around(
+        finder,
+        cue,
+        passage,
+        source,
+        Some(noun),
+        &rules::MARKED_INVERTED,
+    ))
 }
 
 /// "Kenya's minister": from the owner on to what is owned.
@@ -170,7 +212,12 @@ fn adverbials_only(finder: &Finder, mut at: usize, limit: usize) -> usize {
 /// The marked passage that ends right before `at`, with a comma or the like on either side of its
 /// closing mark: without one it is the subject or object of something.
 fn passage_ending(finder: &Finder, at: usize, floor: usize) -> Option<(usize, usize)> {
-    let stops = |token: usize| matches!(finder.grammar.tag(token), Tag::Comma | Tag::Dash | Tag::Stop);
+    let stops = |token: usize| {
+        matches!(
+            finder.grammar.tag(token),
+            Tag::Comma | Tag::Dash | Tag::Stop
+        )
+    };
     let mut end = at;
     let mut parted = false;
     while end > floor && stops(end - 1) {
@@ -180,7 +227,9 @@ fn passage_ending(finder: &Finder, at: usize, floor: usize) -> Option<(usize, us
     let passage = finder.passage_before(end).filter(|_| end > floor)?;
     let marked = finder.text.marked[passage];
     // A nested passage may close with it: `'maybe,'"`.
-    let last = (marked.tokens.start..end).rev().find(|&t| finder.grammar.tag(t) != Tag::Mark);
+    let last = (marked.tokens.start..end)
+        .rev()
+        .find(|&t| finder.grammar.tag(t) != Tag::Mark);
     parted |= last.is_some_and(stops);
     let free = marked.closed && finder.claims[passage].is_none();
     let title = marked.tokens.start > floor && unclaimed::is_title(finder, marked.tokens);
@@ -212,12 +261,23 @@ fn around(
     };
     let mut content = vec![TokenSpan::new(start, marked.end)];
     content.extend(behind(finder, source.end.max(cue.tokens.end), cue.sentence));
-    Found { content, source: Some(source), speaker: noun, cue: Some(cue.tokens), rule }
+    Found {
+        content,
+        source: Some(source),
+        speaker: noun,
+        cue: Some(cue.tokens),
+        rule,
+    }
 }
 
 /// Past "and", "but" and commas that link a clause to the one before.
 fn skip_lead(finder: &Finder, mut start: usize, end: usize) -> usize {
-    while start < end && matches!(finder.grammar.tag(start), Tag::Comma | Tag::Conjunction | Tag::Stop | Tag::Colon) {
+    while start < end
+        && matches!(
+            finder.grammar.tag(start),
+            Tag::Comma | Tag::Conjunction | Tag::Stop | Tag::Colon
+        )
+    {
         start += 1;
     }
     start
@@ -247,41 +307,76 @@ fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     if !cue.frame.contains(Frame::CLAUSE) || !grammar.verbs[cue.verb].finite {
         return None;
     }
-    let noun = cue.subject.filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
+    let noun = cue
+        .subject
+        .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
     let start = grammar.with_possessors(noun).start;
     let floor = finder.free_from(cue.sentence.start, start);
     if start <= floor + 1 || !matches!(grammar.tag(start - 1), Tag::Comma | Tag::Dash) {
         return None;
     }
-    let after = adverbials::skip(text, grammar, cue.tokens.end, cue.sentence.end, cue.frame.contains(Frame::PERSON));
-    let closes = after >= cue.sentence.end || matches!(grammar.tag(after), Tag::Stop | Tag::Comma | Tag::Dash | Tag::Colon);
+    let after = adverbials::skip(
+        text,
+        grammar,
+        cue.tokens.end,
+        cue.sentence.end,
+        cue.frame.contains(Frame::PERSON),
+    );
+    let closes = after >= cue.sentence.end
+        || matches!(
+            grammar.tag(after),
+            Tag::Stop | Tag::Comma | Tag::Dash | Tag::Colon
+        );
     let from = skip_lead(finder, floor, start - 1);
-    if !closes || !is_clause(grammar, from, start - 1) {
+    // "Six months ago, she said, nobody came": between two commas the cue may interrupt anything.
+    let interrupts = grammar.tag(after) == Tag::Comma
+        && grammar.tag(start - 1) == Tag::Comma
+        && after + 1 < cue.sentence.end
+        && finder.passage_at(after + 1).is_none();
+    if !closes || !interrupts && !is_clause(grammar, from, start - 1) {
         return None;
     }
     let source = source::before_cue(grammar, noun, cue.tokens.start);
     let mut content = vec![TokenSpan::new(from, start - 1)];
     if matches!(grammar.tag(after), Tag::Comma | Tag::Dash) && after + 1 < cue.sentence.end {
-        content.push(TokenSpan::new(after + 1, sentence_end(grammar, cue.sentence)));
+        content.push(TokenSpan::new(
+            after + 1,
+            sentence_end(grammar, cue.sentence),
+        ));
     }
-    Some(Found { content, source: Some(source), speaker: Some(noun), cue: Some(cue.tokens), rule: &rules::CLAUSE_BEFORE })
+    Some(Found {
+        content,
+        source: Some(source),
+        speaker: Some(noun),
+        cue: Some(cue.tokens),
+        rule: &rules::CLAUSE_BEFORE,
+    })
 }
 
 /// "policies which he said had failed": the relative pronoun and the clause without it.
 fn relative(finder: &Finder, cue: &Cue) -> Option<Found> {
     let grammar = finder.grammar;
-    let noun = cue.subject.filter(|&n| grammar.nouns[n].tokens.end == cue.tokens.start)?;
+    let noun = cue
+        .subject
+        .filter(|&n| grammar.nouns[n].tokens.end == cue.tokens.start)?;
     let wh = grammar.with_possessors(noun).start.checked_sub(1)?;
     let relative = grammar.tag(wh) == Tag::Wh || finder.text.lower(wh) == "that";
-    let verb = grammar.verb_at(cue.tokens.end).filter(|_| relative && wh > cue.sentence.start)?;
+    let verb = grammar
+        .verb_at(cue.tokens.end)
+        .filter(|_| relative && wh > cue.sentence.start)?;
     let gap = &grammar.verbs[verb];
     if !gap.finite || !cue.frame.contains(Frame::CLAUSE) {
         return None;
     }
     let end = sentence_end(grammar, cue.sentence);
-    let end = (gap.tokens.end..end).find(|&t| grammar.tag(t) == Tag::Comma).unwrap_or(end);
+    let end = (gap.tokens.end..end)
+        .find(|&t| grammar.tag(t) == Tag::Comma)
+        .unwrap_or(end);
     Some(Found {
-        content: vec![TokenSpan::new(wh, wh + 1), TokenSpan::new(gap.tokens.start, end)],
+        content: vec![
+            TokenSpan::new(wh, wh + 1),
+            TokenSpan::new(gap.tokens.start, end),
+        ],
         source: Some(grammar.with_possessors(noun)),
         speaker: Some(noun),
         cue: Some(cue.tokens),
@@ -297,22 +392,37 @@ fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
     if at <= floor + 1 || grammar.tag(at - 1) != Tag::Comma || !cue.frame.contains(Frame::CLAUSE) {
         return None;
     }
-    if cue.frame.contains(Frame::PERSON) || cue.tokens.len() > 1 || !matches!(grammar.verbs[cue.verb].form, Form::Past | Form::Third) {
+    if cue.frame.contains(Frame::PERSON)
+        || cue.tokens.len() > 1
+        || !matches!(grammar.verbs[cue.verb].form, Form::Past | Form::Third)
+    {
         return None;
     }
-    let noun = grammar.noun_at(cue.tokens.end).filter(|&n| grammar.nouns[n].tokens.start == cue.tokens.end)?;
+    let noun = grammar
+        .noun_at(cue.tokens.end)
+        .filter(|&n| grammar.nouns[n].tokens.start == cue.tokens.end)?;
     let noun = owned(finder, noun);
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
-    let closes = source.end >= cue.sentence.end || matches!(grammar.tag(source.end), Tag::Stop | Tag::Comma);
+    let closes =
+        source.end >= cue.sentence.end || matches!(grammar.tag(source.end), Tag::Stop | Tag::Comma);
     let from = skip_lead(finder, floor, at - 1);
     if !closes || !is_clause(grammar, from, at - 1) {
         return None;
     }
     let mut content = vec![TokenSpan::new(from, at - 1)];
     if grammar.tag(source.end) == Tag::Comma && source.end + 1 < cue.sentence.end {
-        content.push(TokenSpan::new(source.end + 1, sentence_end(grammar, cue.sentence)));
+        content.push(TokenSpan::new(
+            source.end + 1,
+            sentence_end(grammar, cue.sentence),
+        ));
     }
-    Some(Found { content, source: Some(source), speaker: Some(noun), cue: Some(cue.tokens), rule: &rules::CLAUSE_INVERTED })
+    Some(Found {
+        content,
+        source: Some(source),
+        speaker: Some(noun),
+        cue: Some(cue.tokens),
+        rule: &rules::CLAUSE_INVERTED,
+    })
 }
 
 fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
@@ -326,7 +436,11 @@ fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
         let noun = subject?;
         return Some(Found {
             content: vec![content],
-            source: Some(source::before_cue(grammar, noun, cue.tokens.start.max(grammar.nouns[noun].tokens.end))),
+            source: Some(source::before_cue(
+                grammar,
+                noun,
+                cue.tokens.start.max(grammar.nouns[noun].tokens.end),
+            )),
             speaker: Some(noun),
             cue: Some(cue.tokens),
             rule: &rules::PARAGRAPH_BEHIND,
@@ -349,7 +463,11 @@ fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
     let source = subject.map(|n| {
         let before = grammar.nouns[n].tokens.end <= cue.tokens.start;
         match before && grammar.verbs[cue.verb].finite {
-            true => carried(finder, cue, source::before_cue(grammar, n, cue.tokens.start)),
+            true => carried(
+                finder,
+                cue,
+                source::before_cue(grammar, n, cue.tokens.start),
+            ),
             false => grammar.with_possessors(n),
         }
     });
@@ -376,7 +494,9 @@ fn carried(finder: &Finder, cue: &Cue, source: TokenSpan) -> TokenSpan {
         .iter()
         .skip(grammar.verbs.partition_point(|v| v.head < source.start))
         .take_while(|v| v.head < cue.tokens.start)
-        .any(|v| v.finite && !v.relative && v.tokens.start >= source.start && v.subject == cue.subject);
+        .any(|v| {
+            v.finite && !v.relative && v.tokens.start >= source.start && v.subject == cue.subject
+        });
     match (other_verb, cue.subject) {
         (true, Some(noun)) => {
             let start = grammar.with_possessors(noun).start;
@@ -386,6 +506,11 @@ fn carried(finder: &Finder, cue: &Cue, source: TokenSpan) -> TokenSpan {
     }
 }
 
+fn starts_with_noun(finder: &Finder, at: usize) -> bool {
+    let noun = finder.grammar.noun_at(at);
+    noun.is_some_and(|n| finder.grammar.nouns[n].tokens.start == at)
+}
+
 /// "said on the radio, in answer to a caller, “…”": marks behind a comma or colon, with no verb
 /// between that could have another subject.
 fn marks_ahead(finder: &Finder, from: usize, limit: usize) -> Option<usize> {
@@ -393,7 +518,9 @@ fn marks_ahead(finder: &Finder, from: usize, limit: usize) -> Option<usize> {
     let grammar = finder.grammar;
     (from..limit.min(from + REACH))
         .take_while(|&t| !grammar.verb_at(t).is_some_and(|v| grammar.verbs[v].finite))
-        .find(|&t| matches!(grammar.tag(t), Tag::Comma | Tag::Colon) && finder.passage_at(t + 1).is_some())
+        .find(|&t| {
+            matches!(grammar.tag(t), Tag::Comma | Tag::Colon) && finder.passage_at(t + 1).is_some()
+        })
         .map(|t| t + 1)
 }
 
@@ -405,7 +532,12 @@ fn holds_marks(finder: &Finder, at: usize, limit: usize) -> bool {
 }
 
 /// Where the content behind the cue starts, and by which rule.
-fn start_behind(finder: &Finder, cue: &Cue, from: usize, skipped: usize) -> Option<(usize, &'static Rule)> {
+fn start_behind(
+    finder: &Finder,
+    cue: &Cue,
+    from: usize,
+    skipped: usize,
+) -> Option<(usize, &'static Rule)> {
     let (text, grammar) = (finder.text, finder.grammar);
     let limit = sentence_end(grammar, cue.sentence);
     let frame = cue.frame;
@@ -419,10 +551,14 @@ fn start_behind(finder: &Finder, cue: &Cue, from: usize, skipped: usize) -> Opti
         if finder.passage_at(start).is_some() {
             return Some((start, &rules::MARKED_BEHIND));
         }
-        if start < limit && text.lower(start) == "that" && frame.intersects(Frame::CLAUSE | Frame::ABOUT) {
+        if start < limit
+            && text.lower(start) == "that"
+            && frame.intersects(Frame::CLAUSE | Frame::ABOUT)
+        {
             return Some((start, &rules::THAT_CLAUSE));
         }
-        if at == start && frame.contains(Frame::QUESTION)
+        if at == start
+            && frame.contains(Frame::QUESTION)
             && (grammar.tag(at) == Tag::Wh || matches!(text.lower(at), "whether" | "if"))
         {
             return Some((at, &rules::QUESTION));
@@ -432,14 +568,20 @@ fn start_behind(finder: &Finder, cue: &Cue, from: usize, skipped: usize) -> Opti
         }
     }
     if frame.contains(Frame::CLAUSE) {
+        // What follows "say" is a clause even where its verb is not understood.
+        let says = text.word(cue.tokens.end - 1).entry.lemma == "say";
         for at in [from, skipped] {
             let starts = at < limit && grammar.tag(at) != Tag::Comma;
-            if starts && (is_clause(grammar, at, limit) || holds_marks(finder, at, limit)) {
+            let likely = says
+                && starts_with_noun(finder, at)
+                && (at..limit).any(|t| grammar.verb_at(t).is_some());
+            if starts && (is_clause(grammar, at, limit) || holds_marks(finder, at, limit) || likely)
+            {
                 return Some((at, &rules::BARE_CLAUSE));
             }
         }
     }
-    let object = grammar.noun_at(from).is_some_and(|n| grammar.nouns[n].tokens.start == from);
+    let object = starts_with_noun(finder, from);
     if object && !grammar.verbs[cue.verb].passive && from < limit {
         let all = from..limit;
         if frame.contains(Frame::AS) && all.clone().any(|t| text.lower(t) == "as") {

@@ -111,7 +111,11 @@ impl<'t> Text<'t> {
 
     /// Like [`Text::marked_of`], and `None` past the end of the text.
     pub fn marked_of_checked(&self, token: usize) -> Option<usize> {
-        self.marked_at.get(token).copied().flatten().map(|m| m as usize)
+        self.marked_at
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|m| m as usize)
     }
 
     /// True if white space stands between this token and the one before it.

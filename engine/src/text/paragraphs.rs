@@ -53,7 +53,11 @@ fn line_breaks(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
 /// is left of them. Some publishers pad their quotation marks with wide gaps too; there a gap
 /// beside a mark must be wider still.
 fn wide_gaps(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
-    let gap = |i: usize| source[tokens[i].span.end..tokens[i + 1].span.start].chars().count();
+    let gap = |i: usize| {
+        source[tokens[i].span.end..tokens[i + 1].span.start]
+            .chars()
+            .count()
+    };
     let last = tokens.len().saturating_sub(1);
     let beside_mark =
         |i: usize| tokens[i].kind == TokenKind::Mark || tokens[i + 1].kind == TokenKind::Mark;
@@ -117,8 +121,8 @@ mod tests {
             3
         );
         assert_eq!(
-            count("It rained.  It poured.  She left.  Nobody stayed."),
-            1
+            count("He saw  \"the end\"  coming.  \"No,\"  she said.  They left."),
+            2
         );
     }
 

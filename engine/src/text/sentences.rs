@@ -142,7 +142,10 @@ impl Cut<'_> {
         let verb = from + name;
         // "“Why?” He answered, “Because.”" starts a new one.
         let introduces = verb + 2 < limit
-            && matches!(self.tokens[verb + 1].kind, TokenKind::Comma | TokenKind::Colon)
+            && matches!(
+                self.tokens[verb + 1].kind,
+                TokenKind::Comma | TokenKind::Colon
+            )
             && self.tokens[verb + 2].kind == TokenKind::Mark;
         verb < limit
             && !introduces
