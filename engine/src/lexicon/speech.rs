@@ -11,6 +11,8 @@ bitflags! {
     pub struct Frame: u16 {
         /// A clause: "said (that) it works".
         const CLAUSE = 1;
+        /// A clause that needs its "that": "denied that it works".
+        const THAT = 1 << 10;
         /// A question clause: "asked whether it works".
         const QUESTION = 1 << 1;
         /// An infinitive: "promised to go".
@@ -67,6 +69,7 @@ pub(super) fn verbs() -> impl Iterator<Item = (&'static str, Frame)> {
 fn letter(letter: u8) -> Frame {
     match letter {
         b'c' => Frame::CLAUSE,
+        b't' => Frame::THAT,
         b'w' => Frame::QUESTION,
         b'i' => Frame::INFINITIVE,
         b'p' => Frame::PERSON,

@@ -553,7 +553,7 @@ fn start_behind(
         }
         if start < limit
             && text.lower(start) == "that"
-            && frame.intersects(Frame::CLAUSE | Frame::ABOUT)
+            && frame.intersects(Frame::CLAUSE | Frame::THAT | Frame::ABOUT)
         {
             return Some((start, &rules::THAT_CLAUSE));
         }
