@@ -1,2 +1,5 @@
-//! The page.
-fn main() {}
+//! Mounts the page over its shell.
+
+fn main() {
+    onrecord::start();
+}

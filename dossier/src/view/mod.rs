@@ -5,22 +5,29 @@
 //! reader ("paraphrased", "speaks about") are the page's; here are only the cases they stand for.
 
 mod cards;
+pub mod draw;
 mod filter;
 #[cfg(test)]
 mod fixture;
 mod graph;
+pub mod ledger;
 mod names;
 mod passages;
+mod pick;
 mod said;
+mod scene;
+pub mod steer;
 mod voices;
 
 pub use cards::{Card, Trust};
 pub use filter::Filter;
 pub use graph::{Bundle, Graph, Node, Strand, Tone};
 pub use passages::{Bit, Part, Passage, Run};
+pub use pick::{Lit, Pick};
+pub use scene::Scene;
 pub use voices::{HUES, Hue, Voice, VoiceId};
 
-use engine::{ActorId, QuoteId, Reading};
+use engine::{ActorId, MentionForm, QuoteId, Reading};
 
 /// Words a minute at which an adult reads news, rounded from the 238 of Brysbaert's survey (2019).
 const READING_SPEED: usize = 240;
@@ -93,6 +100,19 @@ impl View {
     /// What the article says an actor is, in its own words.
     pub fn role_of(&self, actor: ActorId) -> Option<&str> {
         voices::role(&self.text, &self.reading, actor)
+    }
+
+    /// The other names under which the article speaks of an actor, each once, in order.
+    pub fn names_of(&self, actor: ActorId) -> Vec<&str> {
+        let actor = self.reading.actor(actor);
+        let mut names: Vec<&str> = Vec::new();
+        for mention in &actor.mentions {
+            let name = mention.span.of(&self.text);
+            if mention.form == MentionForm::Name && name != actor.name && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// Words in the text, furniture included.

@@ -46,6 +46,8 @@ pub struct Bit {
     pub span: Span,
     /// Whom it mentions.
     pub actor: Option<ActorId>,
+    /// True if a relation rests on it.
+    pub evidence: bool,
 }
 
 /// A span of the reading and what it says about the text under it.
@@ -59,7 +61,7 @@ struct Layer {
 enum Says {
     Part(Part),
     Mention(ActorId),
-    /// A border to cut at and no more.
+    /// A relation rests on it.
     Evidence,
 }
 
@@ -140,6 +142,9 @@ fn runs(block: Span, layers: &[Layer], begun: &mut [bool]) -> Vec<Run> {
         let bit = Bit {
             span,
             actor: mentioned(&open),
+            evidence: open
+                .iter()
+                .any(|layer| matches!(layer.says, Says::Evidence)),
         };
         match runs.last_mut() {
             Some(run) if run.part == part => run.bits.push(bit),

@@ -30,6 +30,8 @@ pub struct Voice {
     pub actor: Option<ActorId>,
     /// The actor's name, else the words that stand for them ("analysts"), else empty.
     pub name: String,
+    /// The short form for narrow places: a person's surname, if no one else here has it.
+    pub label: String,
     /// What the article says they are, in its own words.
     pub role: Option<String>,
     /// For a badge; empty if there is no name.
@@ -105,6 +107,7 @@ fn give_hues(voices: &mut [Voice]) {
 fn named(text: &str, reading: &Reading, actor: ActorId) -> Voice {
     let name = reading.actor(actor).name.clone();
     Voice {
+        label: names::label(reading.actor(actor), &reading.actors),
         actor: Some(actor),
         initials: names::initials(&name),
         name,
@@ -120,6 +123,7 @@ fn nameless(words: &str) -> Voice {
     Voice {
         actor: None,
         name: words.to_owned(),
+        label: words.to_owned(),
         role: None,
         initials: String::new(),
         hue: Hue::NONE,

@@ -1,0 +1,203 @@
+//! What is behind the chosen actor or line: the sentences, each with the way to the article.
+
+use dossier::view::{Bundle, Pick, Strand, View};
+use engine::{ActorId, Span};
+use leptos::prelude::*;
+
+use crate::look::{hue_class, tone_class};
+use crate::platform::{self, Reveal};
+use crate::state::{Desk, Region};
+use crate::words;
+
+/// The panel under the picture.
+#[component]
+pub fn Evidence() -> impl IntoView {
+    let desk = Desk::here();
+    let content = move || {
+        let pick = desk.selection().pick;
+        let pair = desk.lit.with(|lit| lit.pair);
+        desk.view.with(|view| match (pick, pair) {
+            (Pick::Actor(actor), _) => Some(actor_view(desk, view, actor)),
+            (_, Some(pair)) => Some(pair_view(desk, view, pair)),
+            _ => None,
+        })
+    };
+    view! {
+        <div class="evidence" role="region" aria-label=words::EVIDENCE>
+            {move || content().unwrap_or_else(|| hint(desk))}
+        </div>
+    }
+}
+
+fn hint(desk: Desk) -> AnyView {
+    let drawn = desk.view.with(|view| !view.graph.nodes.is_empty());
+    drawn
+        .then(|| view! { <p class="hint">{words::PICTURE_HINT}</p> })
+        .into_any()
+}
+
+fn actor_view(desk: Desk, view: &View, actor: ActorId) -> AnyView {
+    let known = view.reading.actor(actor);
+    let node = view.graph.nodes.iter().position(|node| node.actor == actor);
+    let about = [Some(words::actor_kind(known.kind)), view.role_of(actor)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
+    let lines: Vec<AnyView> = view
+        .graph
+        .bundles
+        .iter()
+        .enumerate()
+        .filter(|(_, bundle)| {
+            node.is_some_and(|node| bundle.ends.0 == node || bundle.ends.1 == node)
+        })
+        .map(|(index, bundle)| line_view(desk, view, index, bundle))
+        .collect();
+    let none = lines
+        .is_empty()
+        .then(|| view! { <p class="hint">{words::NO_LINES}</p> });
+    let names = view.names_of(actor);
+    let names = (!names.is_empty()).then(|| {
+        view! { <p class="names">{words::ALSO_CALLED} ": " {names.join(", ")}</p> }
+    });
+    view! {
+        <Head title=known.name.clone() class=hue_class(view.hue_of(actor))/>
+        <p class="about">{about}</p>
+        {names}
+        {none}
+        <ul class="lines" aria-label=words::LINES>{lines}</ul>
+    }
+    .into_any()
+}
+
+/// One pair of the chosen actor, which opens its evidence.
+fn line_view(desk: Desk, view: &View, index: usize, bundle: &Bundle) -> AnyView {
+    let strands = bundle
+        .strands
+        .iter()
+        .map(|strand| {
+            let text = strand_words(view, strand);
+            view! { <span class=format!("tag {}", tone_class(strand.tone))>{text}</span> }
+        })
+        .collect_view();
+    view! {
+        <li>
+            <button type="button" on:click=move |_| desk.pick(Pick::Pair(index), Region::Actors)>
+                {strands}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+fn strand_words(view: &View, strand: &Strand) -> String {
+    let label = |node: usize| view.graph.nodes[node].label.as_str();
+    let verbs: Vec<_> = strand
+        .kinds
+        .iter()
+        .map(|&kind| words::relation(kind))
+        .collect();
+    format!(
+        "{} {} {}",
+        label(strand.from),
+        verbs.join(", "),
+        label(strand.to)
+    )
+}
+
+fn pair_view(desk: Desk, view: &View, index: usize) -> AnyView {
+    let Some(bundle) = view.graph.bundles.get(index) else {
+        return ().into_any();
+    };
+    let name = |node: usize| {
+        view.reading
+            .actor(view.graph.nodes[node].actor)
+            .name
+            .as_str()
+    };
+    let mut relations: Vec<usize> = bundle
+        .strands
+        .iter()
+        .flat_map(|strand| strand.relations.iter().copied())
+        .collect();
+    relations.sort_unstable();
+    let proofs = relations
+        .into_iter()
+        .map(|relation| proof_view(desk, view, relation))
+        .collect_view();
+    view! {
+        <Head title=words::pair(name(bundle.ends.0), name(bundle.ends.1)) class=String::new()/>
+        <ul class="proofs">{proofs}</ul>
+    }
+    .into_any()
+}
+
+/// One relation: what it says, the sentence that says so, and where that stands.
+fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
+    let relation = &view.reading.relations[index];
+    let name = |actor: ActorId| view.reading.actor(actor).name.clone();
+    let tone = tone_class(dossier::view::Tone::of(relation.kind));
+    let denied = relation
+        .negated
+        .then(|| view! { <span class="denied">{words::DENIED}</span> });
+    let show = move |_| {
+        desk.pick(Pick::Relation(index), Region::Actors);
+        platform::after_paint(|| platform::reveal("article", ".lit", Reveal::Anywhere));
+    };
+    let picked = move || desk.selection().pick == Pick::Relation(index);
+    view! {
+        <li class:picked=picked>
+            <p class=format!("claim tag {tone}")>
+                {name(relation.source)} " " <b>{words::relation(relation.kind)}</b> " "
+                {name(relation.target)} {denied}
+            </p>
+            <blockquote>{sentence(view, relation.evidence, relation.trigger)}</blockquote>
+            <button class="link" type="button" on:click=show>
+                {words::SHOW_IN_ARTICLE}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// A sentence with the word in it that makes it evidence marked.
+fn sentence(view: &View, evidence: Span, trigger: Option<Span>) -> AnyView {
+    let text = |start, end| view.text[start..end].to_owned();
+    match trigger.filter(|&trigger| evidence.contains(trigger)) {
+        Some(trigger) => view! {
+            {text(evidence.start, trigger.start)}
+            <mark>{text(trigger.start, trigger.end)}</mark>
+            {text(trigger.end, evidence.end)}
+        }
+        .into_any(),
+        None => text(evidence.start, evidence.end).into_any(),
+    }
+}
+
+/// The panel's title and the button that lets the choice go.
+#[component]
+fn Head(
+    /// What is chosen.
+    title: String,
+    /// Its colour.
+    class: String,
+) -> impl IntoView {
+    let desk = Desk::here();
+    view! {
+        <div class=format!("evidence-head {class}")>
+            <h3>{title}</h3>
+            <button
+                class="icon"
+                type="button"
+                aria-label=words::CLOSE
+                title=words::CLOSE
+                on:click=move |_| desk.pick(Pick::Nothing, Region::Actors)
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M4 4L12 12M12 4L4 12"/>
+                </svg>
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,50 @@
+//! Who is in the article and how they stand to each other: picture, evidence and table.
+
+mod evidence;
+mod picture;
+mod table;
+
+use dossier::view::Pick;
+use leptos::prelude::*;
+
+use crate::platform::{self, Reveal};
+use crate::state::{Desk, Region};
+use crate::words;
+use evidence::Evidence;
+use picture::Picture;
+use table::Table;
+
+/// The region with the actors.
+#[component]
+pub fn Actors() -> impl IntoView {
+    let desk = Desk::here();
+    Effect::new(move |_| {
+        let selection = desk.selection();
+        if selection.by != Region::Actors && selection.pick != Pick::Nothing {
+            platform::after_paint(|| platform::reveal("actors", ".picture", Reveal::InRegion));
+        }
+    });
+    let count = move || desk.view.with(|view| view.reading.actors.len());
+    let none = Memo::new(move |_| count() == 0);
+    view! {
+        <section id="actors" class="region actors" aria-labelledby="actors-heading">
+            <div class="region-head">
+                <h2 id="actors-heading">{words::ACTORS}</h2>
+                <p class="aside">{move || (!none.get()).then(|| words::actors(count()))}</p>
+            </div>
+            {move || {
+                if none.get() {
+                    view! { <div class="empty"><p class="empty-title">{words::NO_ACTORS}</p></div> }
+                        .into_any()
+                } else {
+                    view! {
+                        <Picture/>
+                        <Evidence/>
+                        <Table/>
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}

@@ -1,0 +1,225 @@
+//! The graph, drawn with one element for each actor and each pair, so that everything in it has a
+//! name and can be reached.
+
+use dossier::view::draw::{self, Disc};
+use dossier::view::steer::{Direction, neighbour};
+use dossier::view::{Bundle, Node, Pick, Scene, Strand, Tone, View};
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::look::{actor_class, hue_class, tone_class};
+use crate::platform;
+use crate::state::{Desk, Region};
+use crate::words;
+
+/// Width before the browser has said how wide the region is.
+const WIDTH: f64 = 440.0;
+
+/// The picture of the actors.
+#[component]
+pub fn Picture() -> impl IntoView {
+    let desk = Desk::here();
+    let width = RwSignal::new(WIDTH);
+    let frame = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let Some(frame) = frame.get() {
+            platform::watch_width(&frame, move |now| width.set(now.max(1.0)));
+        }
+    });
+    let scene = Memo::new(move |_| desk.view.with(|view| Scene::of(&view.graph, width.get())));
+    // The one node that the tab key reaches; arrow keys move it.
+    let stop = RwSignal::new(0_usize);
+    let keyed = move |event: KeyboardEvent| {
+        let direction = match event.key().as_str() {
+            "ArrowLeft" => Direction::Left,
+            "ArrowRight" => Direction::Right,
+            "ArrowUp" => Direction::Up,
+            "ArrowDown" => Direction::Down,
+            "Escape" => return desk.pick(Pick::Nothing, Region::Actors),
+            _ => return,
+        };
+        event.prevent_default();
+        let points: Vec<_> = scene.with(|scene| scene.discs.iter().map(|disc| disc.at).collect());
+        if let Some(next) = neighbour(&points, stop.get_untracked(), direction) {
+            stop.set(next);
+            platform::focus(&node_id(next));
+        }
+    };
+    let bundles = move || {
+        let discs = scene.get().discs;
+        desk.view.with(|view| {
+            let bundles = view.graph.bundles.iter().enumerate();
+            bundles
+                .map(|(index, bundle)| bundle_view(desk, view, index, bundle, &discs))
+                .collect_view()
+        })
+    };
+    let nodes = move || {
+        let discs = scene.get().discs;
+        desk.view.with(|view| {
+            let nodes = view.graph.nodes.iter().zip(discs.iter()).enumerate();
+            nodes
+                .map(|(index, (node, disc))| node_view(desk, view, index, node, *disc, stop))
+                .collect_view()
+        })
+    };
+    let dim = move || desk.lit.with(|lit| !lit.actors.is_empty());
+    view! {
+        <div class="picture" node_ref=frame>
+            <svg
+                role="group"
+                aria-label=words::PICTURE
+                aria-describedby="picture-keys"
+                class:dim=dim
+                viewBox=move || scene.with(|scene| format!("0 0 {:.0} {:.0}", scene.width, scene.height))
+                on:keydown=keyed
+            >
+                {bundles}
+                {nodes}
+            </svg>
+            <p class="unseen" id="picture-keys">{words::PICTURE_KEYS}</p>
+            <Legend/>
+        </div>
+    }
+}
+
+fn node_id(index: usize) -> String {
+    format!("node-{index}")
+}
+
+fn bundle_view(desk: Desk, view: &View, index: usize, bundle: &Bundle, discs: &[Disc]) -> AnyView {
+    let (one, other) = bundle.ends;
+    let lines = draw::lines(bundle, (discs[one], discs[other]));
+    let lit = move || desk.lit.with(|lit| lit.bundles.contains(&index));
+    let picked = move || desk.lit.with(|lit| lit.pair == Some(index));
+    let name = |node: usize| &view.reading.actor(view.graph.nodes[node].actor).name;
+    let verbs: Vec<&str> = bundle
+        .strands
+        .iter()
+        .flat_map(|strand| strand.kinds.iter().map(|&kind| words::relation(kind)))
+        .collect();
+    let label = words::pair_summary(name(one), name(other), &verbs);
+    let strands = bundle
+        .strands
+        .iter()
+        .zip(lines)
+        .map(|(strand, line)| strand_view(strand, line))
+        .collect_view();
+    view! {
+        <g
+            class="bundle"
+            role="button"
+            tabindex="-1"
+            aria-label=label
+            aria-pressed=move || picked().to_string()
+            class:lit=lit
+            class:picked=picked
+            on:click=move |_| desk.toggle(Pick::Pair(index), Region::Actors)
+        >
+            {strands}
+        </g>
+    }
+    .into_any()
+}
+
+/// One line with its arrow; a wide invisible one lies over it so that it can be hit.
+fn strand_view(strand: &Strand, line: draw::Line) -> AnyView {
+    let class = format!("strand {}", tone_class(strand.tone));
+    let word = strand.kinds.first().map(|&kind| {
+        view! {
+            <text class="verb" x=line.middle.x y=line.middle.y>
+                {words::relation(kind)}
+            </text>
+        }
+    });
+    view! {
+        <g class=class class:negated=strand.negated>
+            <path class="hit" d=line.path.clone()/>
+            <path class="wire" d=line.path/>
+            <path class="head" d=line.head/>
+            {word}
+        </g>
+    }
+    .into_any()
+}
+
+fn node_view(
+    desk: Desk,
+    view: &View,
+    index: usize,
+    node: &Node,
+    disc: Disc,
+    stop: RwSignal<usize>,
+) -> AnyView {
+    let actor = node.actor;
+    let known = view.reading.actor(actor);
+    let picked = move || desk.selection().pick == Pick::Actor(actor);
+    let near = move || desk.lit.with(|lit| lit.near.contains(&actor));
+    let lit = move || desk.lit.with(|lit| lit.actors.contains(&actor));
+    let summary = words::actor_summary(
+        &known.name,
+        known.kind,
+        view.role_of(actor),
+        node.quotes,
+        node.pairs,
+    );
+    let choose = move || {
+        stop.set(index);
+        desk.toggle(Pick::Actor(actor), Region::Actors);
+    };
+    let keyed = move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            choose();
+        }
+    };
+    let class = format!(
+        "node {} {}",
+        actor_class(known.kind),
+        hue_class(view.hue_of(actor))
+    );
+    let letters = view.voice_of(actor).map(|voice| voice.initials.clone());
+    view! {
+        <g
+            class=class
+            id=node_id(index)
+            role="button"
+            tabindex=move || if stop.get() == index { "0" } else { "-1" }
+            aria-label=summary
+            aria-pressed=move || picked().to_string()
+            class:picked=picked
+            class:near=near
+            class:lit=lit
+            transform=format!("translate({:.1} {:.1})", disc.at.x, disc.at.y)
+            on:click=move |_| choose()
+            on:focus=move |_| stop.set(index)
+            on:keydown=keyed
+        >
+            <path class="halo" d=draw::outline(known.kind, disc.radius + 4.0)/>
+            <path class="shape" d=draw::outline(known.kind, disc.radius)/>
+            <text class="letters">{letters}</text>
+            <text class="label" y=disc.radius + 14.0>
+                {node.label.clone()}
+            </text>
+        </g>
+    }
+    .into_any()
+}
+
+/// What lines and shapes mean.
+#[component]
+fn Legend() -> impl IntoView {
+    let lines = Tone::ALL.map(|tone| {
+        view! {
+            <li class=format!("strand {}", tone_class(tone))>
+                <svg viewBox="0 0 34 10" aria-hidden="true">
+                    <path class="wire" d="M1 5H26"/>
+                    <path class="head" d="M33 5L24 1L24 9z"/>
+                </svg>
+                {words::tone(tone)}
+            </li>
+        }
+    });
+    view! { <ul class="legend">{lines}</ul> }
+}

@@ -1,0 +1,87 @@
+//! Everyone in the article as a table that can be sorted: the picture's equal for the ear.
+
+use dossier::view::Pick;
+use dossier::view::ledger::{Column, Row, Sorting, rows};
+use leptos::prelude::*;
+
+use crate::look::hue_class;
+use crate::state::{Desk, Region};
+use crate::words;
+
+/// The table of actors.
+#[component]
+pub fn Table() -> impl IntoView {
+    let desk = Desk::here();
+    let sorting = RwSignal::new(Sorting {
+        column: Column::Quotes,
+        descending: true,
+    });
+    let body = move || {
+        desk.view.with(|view| {
+            rows(view, sorting.get())
+                .into_iter()
+                .map(|row| row_view(desk, hue_class(view.hue_of(row.actor)), row))
+                .collect_view()
+        })
+    };
+    let heads = Column::ALL.map(|column| view! { <ColumnHead column sorting/> });
+    view! {
+        <table class="ledger">
+            <caption>{words::TABLE}</caption>
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            <tbody>{body}</tbody>
+        </table>
+    }
+}
+
+/// The head of a column, which sorts by it.
+#[component]
+fn ColumnHead(
+    /// Which.
+    column: Column,
+    /// How the table is sorted now.
+    sorting: RwSignal<Sorting>,
+) -> impl IntoView {
+    let label = words::column(column);
+    let order = move || {
+        let now = sorting.get();
+        (now.column == column).then_some(if now.descending {
+            "descending"
+        } else {
+            "ascending"
+        })
+    };
+    view! {
+        <th scope="col" class:number=column.is_number() aria-sort=order>
+            <button type="button" on:click=move |_| sorting.update(|now| *now = now.clicked(column))>
+                {label}
+            </button>
+        </th>
+    }
+}
+
+fn row_view(desk: Desk, hue: String, row: Row) -> AnyView {
+    let actor = row.actor;
+    let picked = move || desk.lit.with(|lit| lit.actors.contains(&actor));
+    let numbers = [row.quotes, row.spoken_about, row.pairs].map(|count| {
+        view! { <td class="number" class:zero=count == 0>{count}</td> }
+    });
+    view! {
+        <tr class=hue class:picked=picked>
+            <th scope="row">
+                <button
+                    type="button"
+                    aria-pressed=move || (desk.selection().pick == Pick::Actor(actor)).to_string()
+                    on:click=move |_| desk.toggle(Pick::Actor(actor), Region::Actors)
+                >
+                    {row.name}
+                </button>
+            </th>
+            <td>{words::actor_kind(row.kind)}</td>
+            {numbers}
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,117 @@
+//! The article with its statements marked.
+
+mod mark;
+
+use dossier::view::{Bit, Part, Passage, Pick, Run, View};
+use engine::BlockKind;
+use leptos::prelude::*;
+
+use crate::platform::{self, Reveal};
+use crate::start::PasteBox;
+use crate::state::{Desk, Region, Stage};
+use crate::words;
+use mark::Mark;
+
+/// The region with the text.
+#[component]
+pub fn Article() -> impl IntoView {
+    let desk = Desk::here();
+    Effect::new(move |_| {
+        let selection = desk.selection();
+        if selection.by != Region::Article && selection.pick != Pick::Nothing {
+            platform::after_paint(|| {
+                platform::reveal("article", ".picked, .lit", Reveal::InRegion)
+            });
+        }
+    });
+    let editing = Memo::new(move |_| desk.stage() == Stage::Editing);
+    let minutes = move || desk.view.with(|view| words::minutes(view.minutes()));
+    view! {
+        <section id="article" class="region article" aria-labelledby="article-heading" class:editing=move || editing.get()>
+            <div class="region-head">
+                <h2 id="article-heading">{words::ARTICLE}</h2>
+                <p class="aside">{minutes}</p>
+            </div>
+            {move || {
+                if editing.get() {
+                    view! { <PasteBox/> }.into_any()
+                } else {
+                    view! { <Text/> }.into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+/// The text, cut into passages.
+#[component]
+fn Text() -> impl IntoView {
+    let desk = Desk::here();
+    let passages = move || {
+        desk.view.with(|view| {
+            view.passages
+                .iter()
+                .map(|passage| passage_view(desk, view, passage))
+                .collect_view()
+        })
+    };
+    view! { <div class="text">{passages}</div> }
+}
+
+fn passage_view(desk: Desk, view: &View, passage: &Passage) -> AnyView {
+    let runs = passage
+        .runs
+        .iter()
+        .map(|run| run_view(desk, view, run))
+        .collect_view();
+    match passage.kind {
+        BlockKind::Headline => view! { <h3 class="headline">{runs}</h3> }.into_any(),
+        BlockKind::Paragraph => view! { <p>{runs}</p> }.into_any(),
+        BlockKind::Byline | BlockKind::Dateline => {
+            view! { <p class="byline">{runs}</p> }.into_any()
+        }
+        BlockKind::Caption | BlockKind::Credit => view! { <p class="credit">{runs}</p> }.into_any(),
+        BlockKind::Boilerplate => {
+            view! { <p class="boilerplate" title=words::BOILERPLATE>{runs}</p> }.into_any()
+        }
+    }
+}
+
+fn run_view(desk: Desk, view: &View, run: &Run) -> AnyView {
+    let bits = run
+        .bits
+        .iter()
+        .map(|bit| bit_view(desk, view, bit))
+        .collect_view();
+    match run.part {
+        Part::Plain => bits.into_any(),
+        Part::Source(_) => view! { <span class="source">{bits}</span> }.into_any(),
+        Part::Cue(_) => view! { <span class="cue">{bits}</span> }.into_any(),
+        Part::Content(quote) => {
+            let card = view.card(quote);
+            let hue = view.voice(card.voice).hue;
+            view! { <Mark quote kind=card.kind hue first=run.first>{bits}</Mark> }.into_any()
+        }
+    }
+}
+
+/// A piece of text; only where a choice could light it up does it listen for one.
+fn bit_view(desk: Desk, view: &View, bit: &Bit) -> AnyView {
+    let Bit {
+        span,
+        actor,
+        evidence,
+    } = *bit;
+    let words = span.of(&view.text).to_owned();
+    if actor.is_none() && !evidence {
+        return words.into_any();
+    }
+    let lit = move || {
+        desk.lit.with(|lit| {
+            lit.proves(span)
+                || (lit.evidence.is_empty()
+                    && actor.is_some_and(|actor| lit.actors.contains(&actor)))
+        })
+    };
+    view! { <span class="bit" class:lit=lit>{words}</span> }.into_any()
+}

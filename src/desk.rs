@@ -1,0 +1,123 @@
+//! The frame: the masthead and the three regions.
+
+use leptos::prelude::*;
+
+use crate::actors::Actors;
+use crate::article::Article;
+use crate::platform::{self, Reveal};
+use crate::quotes::Quotes;
+use crate::state::{Desk, Stage, Theme};
+use crate::words;
+
+/// Name, result, and what can be done with the whole page.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let desk = Desk::here();
+    let result = move || {
+        desk.view.with(|view| {
+            if view.text.trim().is_empty() {
+                String::new()
+            } else {
+                words::result(view.cards.len(), view.voices.len())
+            }
+        })
+    };
+    let edits = move || match desk.stage() {
+        Stage::Start => None,
+        Stage::Reading => Some((words::EDIT, true)),
+        Stage::Editing => Some((words::DONE, false)),
+    };
+    view! {
+        <header class="masthead">
+            <h1 class="wordmark">{words::NAME}</h1>
+            <p class="result" role="status">{result}</p>
+            {move || {
+                edits()
+                    .map(|(label, opens)| {
+                        let act = move |_| if opens { desk.edit() } else { desk.show() };
+                        view! {
+                            <div class="acts">
+                                <button class="button" type="button" on:click=act>{label}</button>
+                                <button class="button" type="button" on:click=move |_| desk.clear()>
+                                    {words::NEW}
+                                </button>
+                            </div>
+                        }
+                    })
+            }}
+            <ThemeSwitch/>
+        </header>
+    }
+}
+
+/// Light, dark, or as the system has it.
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let desk = Desk::here();
+    let options = Theme::ALL.map(|theme| {
+        let (label, drawing) = match theme {
+            Theme::System => (
+                words::THEME_SYSTEM,
+                "M8 1.5a6.5 6.5 0 1 0 0 13zM8 1.5a6.5 6.5 0 0 1 0 13",
+            ),
+            Theme::Light => (
+                words::THEME_LIGHT,
+                "M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6zM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2\
+                 M11.8 11.8L13 13M3 13l1.2-1.2M11.8 4.2L13 3",
+            ),
+            Theme::Dark => (
+                words::THEME_DARK,
+                "M13.5 9.6A6 6 0 1 1 6.4 2.5a5 5 0 0 0 7.1 7.1z",
+            ),
+        };
+        view! {
+            <label class="theme" title=label>
+                <input
+                    class="unseen"
+                    type="radio"
+                    name="theme"
+                    prop:checked=move || desk.theme.get() == theme
+                    on:change=move |_| desk.theme.set(theme)
+                />
+                <svg class=("half", theme == Theme::System) viewBox="0 0 16 16" aria-hidden="true">
+                    <path d=drawing/>
+                </svg>
+                <span class="unseen">{label}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="themes">
+            <legend class="unseen">{words::THEME}</legend>
+            {options}
+        </fieldset>
+    }
+}
+
+/// The article, its cards and its actors: side by side, or under each other on a phone.
+#[component]
+pub fn Regions() -> impl IntoView {
+    view! {
+        <RegionLinks/>
+        <main class="regions">
+            <Article/>
+            <Quotes/>
+            <Actors/>
+        </main>
+    }
+}
+
+/// On a phone, where the regions lie under each other: the way to each.
+#[component]
+fn RegionLinks() -> impl IntoView {
+    let links = [
+        ("article", words::ARTICLE),
+        ("quotes", words::STATEMENTS),
+        ("actors", words::ACTORS),
+    ]
+    .map(|(id, label)| {
+        let go = move |_| platform::reveal(id, "h2", Reveal::Anywhere);
+        view! { <button type="button" on:click=go>{label}</button> }
+    });
+    view! { <nav class="region-links" aria-label=words::REGIONS>{links}</nav> }
+}

@@ -1,0 +1,51 @@
+//! The page of Onrecord: an article, the cards of its statements and the picture of its actors.
+//!
+//! The regions are [`article`], [`quotes`] and [`actors`]; [`state`] holds what they share, and
+//! what they show is derived in the crate `dossier`. Only [`platform`] touches the browser.
+
+pub mod actors;
+pub mod article;
+pub mod desk;
+mod look;
+pub mod platform;
+pub mod quotes;
+pub mod start;
+pub mod state;
+pub mod words;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+use desk::{Masthead, Regions};
+use platform::Typed;
+use start::Start;
+use state::{Desk, Stage};
+
+/// The whole page.
+#[component]
+pub fn App(
+    /// What the visitor had typed into the shell before the program came.
+    #[prop(optional)]
+    typed: Typed,
+) -> impl IntoView {
+    let desk = Desk::open(&typed);
+    provide_context(desk);
+    Effect::new(move |_| desk.theme.get().apply());
+    let begins = Memo::new(move |_| desk.stage() == Stage::Start);
+    view! {
+        <Masthead/>
+        {move || {
+            if begins.get() {
+                view! { <Start focused=typed.focused/> }.into_any()
+            } else {
+                view! { <Regions/> }.into_any()
+            }
+        }}
+    }
+}
+
+/// Takes the shell's place.
+pub fn start() {
+    let (place, typed) = platform::leave_shell();
+    mount_to(place, move || view! { <App typed=typed/> }).forget();
+}

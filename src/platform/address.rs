@@ -1,0 +1,37 @@
+//! The fragment of the address: `#sample` stands for the sample article.
+//!
+//! The shell's sample link works before the program has come, and "back" leads out of the sample.
+
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+
+use super::window;
+
+/// The fragment of the sample article.
+const SAMPLE: &str = "#sample";
+
+/// True if the address asks for the sample article.
+pub fn wants_sample() -> bool {
+    window().location().hash().as_deref() == Ok(SAMPLE)
+}
+
+/// Calls back whenever the fragment changes, as long as the page lives.
+pub fn follow_address(changed: impl Fn() + 'static) {
+    // The handle is dropped and the listener stays: the page never ends before the tab does.
+    let _ = window_event_listener(ev::hashchange, move |_| changed());
+}
+
+/// Takes the fragment out of the address without a step in the history.
+pub fn clear_address() {
+    let location = window().location();
+    let (Ok(path), Ok(search), Ok(history)) =
+        (location.pathname(), location.search(), window().history())
+    else {
+        return;
+    };
+    let _ = history.replace_state_with_url(
+        &leptos::wasm_bindgen::JsValue::NULL,
+        "",
+        Some(&format!("{path}{search}")),
+    );
+}

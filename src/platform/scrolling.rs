@@ -1,0 +1,64 @@
+//! Bringing a part of the page into sight.
+
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{by_id, window};
+
+/// How far to go to show something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reveal {
+    /// Scroll its region, if the region scrolls by itself; never the page under the reader.
+    InRegion,
+    /// Scroll whatever must be: the reader asked to be taken there.
+    Anywhere,
+}
+
+/// Shows the first element that matches `selector` within the element `region`.
+pub fn reveal(region: &str, selector: &str, how: Reveal) {
+    let Some(region) = by_id(region) else { return };
+    let Ok(Some(target)) = region.query_selector(selector) else {
+        return;
+    };
+    if how == Reveal::InRegion && !scrolls(&region) {
+        return;
+    }
+    if how == Reveal::InRegion && in_sight(&region, &target) {
+        return;
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(if wants_stillness() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn scrolls(region: &Element) -> bool {
+    let overflow = window()
+        .get_computed_style(region)
+        .ok()
+        .flatten()
+        .and_then(|style| style.get_property_value("overflow-y").ok());
+    overflow.as_deref() == Some("auto")
+}
+
+/// True if the element's beginning stands well inside the region.
+fn in_sight(region: &Element, target: &Element) -> bool {
+    let (outer, inner) = (
+        region.get_bounding_client_rect(),
+        target.get_bounding_client_rect(),
+    );
+    let margin = 48.0;
+    inner.top() >= outer.top() + margin && inner.bottom() <= outer.bottom() - margin
+}
+
+fn wants_stillness() -> bool {
+    window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}

@@ -1,0 +1,112 @@
+//! The statements, each on a card with its speaker.
+
+mod card;
+mod filters;
+mod shares;
+
+use dossier::view::{Pick, View};
+use engine::QuoteId;
+use leptos::prelude::*;
+
+use crate::platform::{self, Reveal};
+use crate::state::{Desk, Region};
+use crate::words;
+use card::QuoteCard;
+use filters::Filters;
+use shares::Shares;
+
+/// The region with the cards.
+#[component]
+pub fn Quotes() -> impl IntoView {
+    let desk = Desk::here();
+    let by_speaker = RwSignal::new(false);
+    Effect::new(move |_| {
+        let selection = desk.selection();
+        if selection.by != Region::Quotes && selection.pick != Pick::Nothing {
+            platform::after_paint(|| {
+                platform::reveal("quotes", ".card.picked, .card.lit", Reveal::InRegion);
+            });
+        }
+    });
+    let shown = Memo::new(move |_| desk.view.with(|view| desk.filter.get().quotes(view)));
+    let count = move || {
+        let (all, some) = (
+            desk.view.with(|view| view.cards.len()),
+            shown.with(Vec::len),
+        );
+        match (all, some) {
+            (0, _) => String::new(),
+            (all, some) if all == some => words::statements(all),
+            (all, some) => words::shown(some, all),
+        }
+    };
+    let cards = move || {
+        let grouped = by_speaker.get();
+        desk.view.with(|view| {
+            in_order(view, grouped)
+                .into_iter()
+                .map(|quote| view! { <QuoteCard quote shown/> })
+                .collect_view()
+        })
+    };
+    let none = move || desk.view.with(|view| view.cards.is_empty());
+    view! {
+        <section id="quotes" class="region quotes" aria-labelledby="quotes-heading">
+            <div class="region-head">
+                <h2 id="quotes-heading">{words::STATEMENTS}</h2>
+                <p class="aside" aria-live="polite">{count}</p>
+            </div>
+            {move || {
+                if none() {
+                    view! { <NoStatements/> }.into_any()
+                } else {
+                    view! {
+                        <Shares/>
+                        <Filters by_speaker/>
+                        <NoMatch hidden=Signal::derive(move || !shown.with(Vec::is_empty))/>
+                        <ol class="cards">{cards}</ol>
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+/// All statements as in the text, or those of the one who says most first.
+fn in_order(view: &View, by_speaker: bool) -> Vec<QuoteId> {
+    if by_speaker {
+        view.voices
+            .iter()
+            .flat_map(|voice| voice.quotes.iter().copied())
+            .collect()
+    } else {
+        view.cards.iter().map(|card| card.quote).collect()
+    }
+}
+
+#[component]
+fn NoStatements() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <p class="empty-title">{words::NO_STATEMENTS}</p>
+            <p>{words::NO_STATEMENTS_HELP}</p>
+        </div>
+    }
+}
+
+#[component]
+fn NoMatch(
+    /// True while something matches.
+    hidden: Signal<bool>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    view! {
+        <div class="empty" hidden=move || hidden.get()>
+            <p class="empty-title">{words::NO_MATCH}</p>
+            <button class="button" type="button" on:click=move |_| desk.filter.set(Default::default())>
+                {words::SHOW_ALL}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! Share of voice: how many of the quoted words are whose. The bar is a filter too.
+
+use dossier::view::{Voice, VoiceId};
+use leptos::prelude::*;
+
+use super::card::Badge;
+use crate::look::hue_class;
+use crate::state::Desk;
+use crate::words;
+
+/// A bar with a stretch for each speaker, and a button for each under it.
+#[component]
+pub fn Shares() -> impl IntoView {
+    let desk = Desk::here();
+    let bar = move || {
+        desk.view.with(|view| {
+            view.voices
+                .iter()
+                .enumerate()
+                .map(|(index, voice)| stretch(desk, VoiceId(index), voice))
+                .collect_view()
+        })
+    };
+    let chips = move || {
+        desk.view.with(|view| {
+            view.voices
+                .iter()
+                .enumerate()
+                .map(|(index, voice)| view! { <Chip id=VoiceId(index) voice=voice.clone()/> })
+                .collect_view()
+        })
+    };
+    view! {
+        <div class="shares" role="group" aria-label=words::SHARES>
+            <div class="bar" aria-hidden="true">{bar}</div>
+            <div class="chips">{chips}</div>
+        </div>
+    }
+}
+
+/// One speaker's part of the bar: words said themselves solid, words put in their mouth faint.
+fn stretch(desk: Desk, id: VoiceId, voice: &Voice) -> impl IntoView + use<> {
+    let dim = move || {
+        desk.filter
+            .with(|filter| filter.voice.is_some_and(|only| only != id))
+    };
+    view! {
+        <div
+            class=format!("stretch {}", hue_class(voice.hue))
+            class:dim=dim
+            style:flex-grow=voice.words.to_string()
+            on:click=move |_| toggle(desk, id)
+        >
+            <i style:flex-grow=voice.direct_words.to_string()></i>
+            <i class="faint" style:flex-grow=(voice.words - voice.direct_words).to_string()></i>
+        </div>
+    }
+}
+
+/// A button that shows only one speaker's cards.
+#[component]
+fn Chip(
+    /// Which.
+    id: VoiceId,
+    /// The same, in full.
+    voice: Voice,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let pressed = move || desk.filter.with(|filter| filter.voice == Some(id));
+    let name = if voice.name.is_empty() {
+        words::UNNAMED.to_owned()
+    } else {
+        voice.name.clone()
+    };
+    let label = if voice.label.is_empty() {
+        words::UNNAMED.to_owned()
+    } else {
+        voice.label.clone()
+    };
+    let count = voice.quotes.len();
+    let spoken = words::share(&name, count, voice.words);
+    view! {
+        <button
+            class="chip"
+            type="button"
+            aria-label=spoken.clone()
+            title=spoken
+            aria-pressed=move || pressed().to_string()
+            on:click=move |_| toggle(desk, id)
+        >
+            <Badge voice/>
+            <span>{label}</span>
+            <b>{count}</b>
+        </button>
+    }
+}
+
+fn toggle(desk: Desk, id: VoiceId) {
+    desk.filter.update(|filter| {
+        filter.voice = if filter.voice == Some(id) {
+            None
+        } else {
+            Some(id)
+        };
+    });
+}

@@ -1,0 +1,90 @@
+//! The page before there is an article: what it is, and the paste box.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::platform;
+use crate::state::{Desk, LIMIT, Stage};
+use crate::words;
+
+/// The first thing a visitor sees; the same as the shell in index.html.
+#[component]
+pub fn Start(
+    /// True if the cursor was in the box of the shell.
+    focused: bool,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let empty = Memo::new(move |_| desk.text().trim().is_empty());
+    if focused {
+        platform::after_paint(|| platform::focus("paste"));
+    }
+    view! {
+        <main class="start">
+            <p class="promise">{words::PROMISE}</p>
+            <p class="lede">{words::LEDE}</p>
+            <div class="composer">
+                <PasteBox/>
+                <div class="composer-foot">
+                    <a class="button" href="#sample">{words::SAMPLE}</a>
+                    <button
+                        class="button primary"
+                        type="button"
+                        disabled=move || empty.get()
+                        on:click=move |_| desk.show()
+                    >
+                        {words::READ}
+                    </button>
+                </div>
+            </div>
+            <p class="private" id="private">{words::PRIVATE}</p>
+        </main>
+    }
+}
+
+/// The box that takes a text; what is pasted into it is read at once, what is typed after a pause.
+#[component]
+pub fn PasteBox() -> impl IntoView {
+    let desk = Desk::here();
+    let text = desk.text();
+    let pasted = move |event: ev::ClipboardEvent| {
+        let starts = desk.stage() == Stage::Start && desk.text().trim().is_empty();
+        let Some(text) = platform::pasted_text(&event) else {
+            return;
+        };
+        if text.len() > LIMIT {
+            event.prevent_default();
+            desk.paste(&text);
+        } else if starts && !text.trim().is_empty() && desk.paste(&text) {
+            event.prevent_default();
+            desk.show();
+        }
+    };
+    let typed = move |event| desk.type_text(event_target_value(&event));
+    let hurried = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            desk.paste(&event_target_value(&event));
+            desk.show();
+        }
+    };
+    view! {
+        <label class="unseen" for="paste">{words::PASTE_LABEL}</label>
+        <textarea
+            id="paste"
+            spellcheck="false"
+            placeholder=words::PASTE_HINT
+            aria-describedby="private"
+            prop:value=text.to_string()
+            on:paste=pasted
+            on:input=typed
+            on:keydown=hurried
+        ></textarea>
+        {move || {
+            desk.refused()
+                .map(|bytes| {
+                    view! {
+                        <p class="refused" role="alert">{words::too_long(bytes, LIMIT)}</p>
+                    }
+                })
+        }}
+    }
+}

@@ -1,0 +1,225 @@
+//! The one store: the text, what is chosen, what is filtered. Everything else is derived.
+
+mod theme;
+
+use std::sync::Arc;
+
+use dossier::view::{Filter, Lit, Pick, View};
+use leptos::prelude::*;
+
+pub use theme::Theme;
+
+use crate::platform::{self, Later, Typed};
+
+/// Longest text that is read, in bytes: what a link can hold later, and far above any article.
+pub const LIMIT: usize = 1024 * 1024;
+
+/// The sample article; ours, with every case in it.
+const SAMPLE: &str = include_str!("../sample.txt");
+
+/// A text this long that was in the box before the program came was pasted, not typed.
+const PASTED: usize = 200;
+
+/// Milliseconds without a key after which typed text is read.
+const PAUSE: u32 = 250;
+
+/// Under this name the browser keeps the reader's text.
+const TEXT: &str = "text";
+
+/// Where a choice was made; that region does not scroll under the reader's hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Region {
+    /// The text.
+    Article,
+    /// The cards.
+    Quotes,
+    /// Graph, table and evidence.
+    Actors,
+    /// None of them: the store itself.
+    #[default]
+    Store,
+}
+
+/// A choice and where it was made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// What.
+    pub pick: Pick,
+    /// Where.
+    pub by: Region,
+}
+
+/// What the reader is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Looking at the empty paste box.
+    Start,
+    /// Reading.
+    Reading,
+    /// Changing the text beside its cards.
+    Editing,
+}
+
+/// The store; a handle that can be copied into every closure.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    text: RwSignal<Arc<str>>,
+    stage: RwSignal<Stage>,
+    selection: RwSignal<Selection>,
+    refused: RwSignal<Option<usize>>,
+    /// Which cards are shown.
+    pub filter: RwSignal<Filter>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// What the page shows of the text.
+    pub view: Memo<Arc<View>>,
+    /// What the choice lights up.
+    pub lit: Memo<Arc<Lit>>,
+    typing: Later,
+}
+
+impl Desk {
+    /// The store at the start of a visit: what was typed before the program came, else the sample
+    /// if the address asks for it, else what the browser has kept.
+    pub fn open(typed: &Typed) -> Self {
+        let text = RwSignal::new(Arc::<str>::from(""));
+        let selection = RwSignal::new(Selection::default());
+        let view = Memo::new(move |_| Arc::new(View::of(text.get().to_string())));
+        let lit = Memo::new(move |_| {
+            let pick = selection.get().pick;
+            view.with(|view| Arc::new(Lit::of(view, pick)))
+        });
+        let desk = Self {
+            text,
+            stage: RwSignal::new(Stage::Start),
+            selection,
+            refused: RwSignal::new(None),
+            filter: RwSignal::new(Filter::default()),
+            theme: RwSignal::new(Theme::recall()),
+            view,
+            lit,
+            typing: Later::new(PAUSE),
+        };
+        if !typed.text.trim().is_empty() {
+            desk.take(&typed.text);
+            if typed.text.len() >= PASTED {
+                desk.show();
+            }
+        } else {
+            desk.follow_address();
+        }
+        platform::follow_address(move || desk.follow_address());
+        desk
+    }
+
+    /// The store of the app this component is in.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The text exactly as it was pasted.
+    pub fn text(self) -> Arc<str> {
+        self.text.get()
+    }
+
+    /// What the reader is doing.
+    pub fn stage(self) -> Stage {
+        self.stage.get()
+    }
+
+    /// The choice.
+    pub fn selection(self) -> Selection {
+        self.selection.get()
+    }
+
+    /// Length in bytes of a text that was too long to be read.
+    pub fn refused(self) -> Option<usize> {
+        self.refused.get()
+    }
+
+    /// Reads a text now and keeps it. Returns false, and changes nothing, if it is too long.
+    pub fn paste(self, text: &str) -> bool {
+        platform::clear_address();
+        let taken = self.take(text);
+        if taken {
+            self.keep();
+        }
+        taken
+    }
+
+    /// Reads a text once no key has come for a moment.
+    pub fn type_text(self, text: String) {
+        self.typing.call(move || {
+            self.paste(&text);
+        });
+    }
+
+    /// Puts the reading in front of the reader.
+    pub fn show(self) {
+        self.stage.set(Stage::Reading);
+    }
+
+    /// Opens the text for changes.
+    pub fn edit(self) {
+        self.stage.set(Stage::Editing);
+    }
+
+    /// Puts the article away; the browser forgets it too.
+    pub fn clear(self) {
+        self.typing.cancel();
+        platform::clear_address();
+        self.take("");
+        platform::forget(TEXT);
+        self.stage.set(Stage::Start);
+    }
+
+    /// Chooses something.
+    pub fn pick(self, pick: Pick, by: Region) {
+        self.selection.set(Selection { pick, by });
+    }
+
+    /// Chooses something, or lets it go if it is the choice already.
+    pub fn toggle(self, pick: Pick, by: Region) {
+        let now = self.selection.get_untracked().pick;
+        self.pick(if now == pick { Pick::Nothing } else { pick }, by);
+    }
+
+    fn take(self, text: &str) -> bool {
+        if text.len() > LIMIT {
+            self.refused.set(Some(text.len()));
+            return false;
+        }
+        self.refused.set(None);
+        if *text == **self.text.read_untracked() {
+            return true;
+        }
+        // Ids belong to one reading: a choice or filter of the old text means nothing in the new.
+        self.selection.set(Selection::default());
+        self.filter.set(Filter::default());
+        self.text.set(text.into());
+        true
+    }
+
+    fn keep(self) {
+        platform::remember(TEXT, &self.text.read_untracked());
+    }
+
+    /// Opens the sample or, without it in the address, what the browser has kept.
+    fn follow_address(self) {
+        let text = if platform::wants_sample() {
+            Some(SAMPLE.to_owned())
+        } else {
+            platform::recall(TEXT)
+        };
+        match text.filter(|text| !text.trim().is_empty()) {
+            Some(text) => {
+                self.take(&text);
+                self.show();
+            }
+            None => {
+                self.take("");
+                self.stage.set(Stage::Start);
+            }
+        }
+    }
+}

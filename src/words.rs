@@ -1,0 +1,378 @@
+//! Every word the page says to its reader, in one place, ready for translation.
+//!
+//! The first few stand in index.html too, which shows before the program has come; a test holds
+//! the two together.
+
+use dossier::view::ledger::Column;
+use dossier::view::{Tone, Trust};
+use engine::{ActorKind, QuoteKind, RelationKind};
+
+/// The name of the page.
+pub const NAME: &str = "Onrecord";
+/// What it is, in a few words.
+pub const PROMISE: &str = "Who said what, and who stands where.";
+/// What it does, in a sentence.
+pub const LEDE: &str = "Paste a news article. Every statement gets a card with its speaker and a mark in the text, \
+     and the people in it become a picture, with the sentence behind every line.";
+/// Why one may paste anything.
+pub const PRIVATE: &str = "It all happens in this browser: nothing you paste leaves it.";
+/// Label of the paste box.
+pub const PASTE_LABEL: &str = "News article";
+/// Inside the empty paste box.
+pub const PASTE_HINT: &str = "Paste or type an article here";
+/// Link to the sample article.
+pub const SAMPLE: &str = "Try a sample article";
+/// Button that shows the result of what was typed.
+pub const READ: &str = "Read it";
+
+/// Button that opens the text for changes.
+pub const EDIT: &str = "Edit text";
+/// Button that closes it again.
+pub const DONE: &str = "Done";
+/// Button that begins anew.
+pub const NEW: &str = "New article";
+/// Heading over the text.
+pub const ARTICLE: &str = "Article";
+/// Heading over the cards.
+pub const STATEMENTS: &str = "Statements";
+/// Heading over the graph.
+pub const ACTORS: &str = "Actors";
+/// Name of the links between regions on a phone.
+pub const REGIONS: &str = "Parts of the page";
+
+/// Legend of the theme switch.
+pub const THEME: &str = "Theme";
+/// Follows the system.
+pub const THEME_SYSTEM: &str = "System";
+/// Dark on light.
+pub const THEME_LIGHT: &str = "Light";
+/// Light on dark.
+pub const THEME_DARK: &str = "Dark";
+
+/// On a block that is not the article's own text.
+pub const BOILERPLATE: &str = "Not part of the article";
+/// Instead of cards, where none was found.
+pub const NO_STATEMENTS: &str = "No statement found";
+/// What to do about it.
+pub const NO_STATEMENTS_HELP: &str = "A statement needs someone who says it: quotation marks with a name beside them, or words such as \
+     “said that” or “according to”. Check that the whole article was pasted.";
+/// Instead of cards, where a filter hides them all.
+pub const NO_MATCH: &str = "No statement matches";
+/// Instead of the graph, where no one was found.
+pub const NO_ACTORS: &str = "No actors found";
+/// Button that opens all filters.
+pub const SHOW_ALL: &str = "Show all";
+/// Label of the search field.
+pub const SEARCH: &str = "Search statements";
+/// Every kind of statement.
+pub const ALL_KINDS: &str = "All";
+/// Name of the choice of kinds.
+pub const KINDS: &str = "Kind of statement";
+/// Name of the bar of shares.
+pub const SHARES: &str = "Share of voice";
+/// Order of the cards: as in the text.
+pub const ORDER_TEXT: &str = "In order";
+/// Order of the cards: by speaker.
+pub const ORDER_SPEAKER: &str = "By speaker";
+/// Name of that choice.
+pub const ORDER: &str = "Order of statements";
+
+/// Where the article does not name the speaker.
+pub const UNNAMED: &str = "Speaker not named";
+/// Button: to the words in the article.
+pub const SHOW_IN_ARTICLE: &str = "Show in article";
+/// Button: to the card.
+pub const SHOW_CARD: &str = "Show card";
+/// Opens the reasons.
+pub const WHY: &str = "Why?";
+/// Button: onto the clipboard.
+pub const COPY: &str = "Copy";
+/// After it got there.
+pub const COPIED: &str = "Copied";
+/// If it did not.
+pub const NOT_COPIED: &str = "Could not copy";
+/// Opens the sentence around a statement.
+pub const CONTEXT: &str = "In its sentence";
+/// Where a statement stands in the headline.
+pub const IN_HEADLINE: &str = "Headline";
+
+/// Name of the graph.
+pub const PICTURE: &str = "Picture of the actors and their relations";
+/// How to move in it.
+pub const PICTURE_KEYS: &str =
+    "Arrow keys go from actor to actor, Enter chooses one, Escape lets go.";
+/// Under the picture while nothing is chosen.
+pub const PICTURE_HINT: &str = "Choose an actor or a line to see the sentences behind it.";
+/// Name of the part that shows them.
+pub const EVIDENCE: &str = "Evidence";
+/// Before the names by which an actor goes.
+pub const ALSO_CALLED: &str = "Also called";
+/// Before the list of pairs.
+pub const LINES: &str = "Lines";
+/// Where an actor has none.
+pub const NO_LINES: &str = "No line to anyone in this article.";
+/// Closes what is chosen.
+pub const CLOSE: &str = "Let go";
+/// Caption of the table.
+pub const TABLE: &str = "Everyone in the article";
+/// What a line is if the text says it did not happen.
+pub const DENIED: &str = "denied";
+
+/// The head of a column of that table.
+pub fn column(column: Column) -> &'static str {
+    match column {
+        Column::Name => "Actor",
+        Column::Kind => "Kind",
+        Column::Quotes => "Statements",
+        Column::SpokenAbout => "Spoken about",
+        Column::Pairs => "Lines",
+    }
+}
+
+/// What a kind of statement is called.
+pub fn kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "Word for word",
+        QuoteKind::Mixed => "Partly word for word",
+        QuoteKind::Indirect => "Paraphrased",
+    }
+}
+
+/// The same in one word, for narrow places.
+pub fn kind_short(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "Direct",
+        QuoteKind::Mixed => "Mixed",
+        QuoteKind::Indirect => "Paraphrase",
+    }
+}
+
+/// What a kind of actor is called.
+pub fn actor_kind(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "person",
+        ActorKind::Organization => "organization",
+        ActorKind::Government => "government",
+        ActorKind::Place => "place",
+        ActorKind::Group => "group",
+    }
+}
+
+/// What a line says, as the verb between two names.
+pub fn relation(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Agree => "agrees with",
+        RelationKind::Consult => "meets",
+        RelationKind::Support => "supports",
+        RelationKind::Cooperate => "works with",
+        RelationKind::Aid => "helps",
+        RelationKind::Concede => "gives way to",
+        RelationKind::Retreat => "pulls back from",
+        RelationKind::Demand => "demands of",
+        RelationKind::Accuse => "accuses",
+        RelationKind::Reject => "rejects",
+        RelationKind::Threaten => "threatens",
+        RelationKind::Investigate => "investigates",
+        RelationKind::Protest => "protests against",
+        RelationKind::Mobilize => "mobilizes against",
+        RelationKind::Sanction => "puts sanctions on",
+        RelationKind::Coerce => "forces",
+        RelationKind::Assault => "attacks",
+        RelationKind::Affiliation => "belongs to",
+        RelationKind::Mentions => "speaks about",
+    }
+}
+
+/// What the lines of one tone have in common.
+pub fn tone(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Cooperation => "With each other",
+        Tone::Conflict => "Against each other",
+        Tone::SpeaksAbout => "Speaks about",
+        Tone::Affiliation => "Belongs to",
+    }
+}
+
+/// How sure a claim is.
+pub fn trust(trust: Trust) -> &'static str {
+    match trust {
+        Trust::High => "Very likely",
+        Trust::Good => "Likely",
+        Trust::Fair => "Uncertain",
+        Trust::Low => "A guess",
+    }
+}
+
+/// How often a rule is right, from 0 to 1.
+pub fn precision(share: f32) -> String {
+    format!(
+        "Statements found this way are right about {:.0} times in 100.",
+        share * 100.0
+    )
+}
+
+/// How the text names the speaker.
+pub fn named_as(source: &str) -> String {
+    format!("The text names the speaker as “{source}”.")
+}
+
+/// How the text introduces the words.
+pub fn introduced_by(cue: &str) -> String {
+    format!("The words are introduced by “{cue}”.")
+}
+
+/// Where a statement begins.
+pub fn place(paragraph: usize) -> String {
+    match paragraph {
+        0 => IN_HEADLINE.to_owned(),
+        n => format!("Paragraph {n}"),
+    }
+}
+
+/// "1 statement", "4 statements".
+pub fn statements(count: usize) -> String {
+    counted(count, "statement", "statements")
+}
+
+/// "1 speaker", "4 speakers".
+pub fn speakers(count: usize) -> String {
+    counted(count, "speaker", "speakers")
+}
+
+/// "1 actor", "4 actors".
+pub fn actors(count: usize) -> String {
+    counted(count, "actor", "actors")
+}
+
+/// "1 word", "4 words".
+pub fn words(count: usize) -> String {
+    counted(count, "word", "words")
+}
+
+/// What was found, for the ear and the eye.
+pub fn result(statements_found: usize, voices: usize) -> String {
+    match statements_found {
+        0 => NO_STATEMENTS.to_owned(),
+        n => format!("{} by {}", statements(n), speakers(voices)),
+    }
+}
+
+/// How many of all are shown.
+pub fn shown(some: usize, all: usize) -> String {
+    format!("{some} of {}", statements(all))
+}
+
+/// A speaker's share, for the ear and the pointer.
+pub fn share(name: &str, quotes: usize, words_said: usize) -> String {
+    format!("{name}: {}, {}", statements(quotes), words(words_said))
+}
+
+/// How long the article takes to read.
+pub fn minutes(count: usize) -> String {
+    format!("{count} min read")
+}
+
+/// A text that is longer than the page takes.
+pub fn too_long(bytes: usize, limit: usize) -> String {
+    let mega = |bytes: usize| bytes as f64 / (1024.0 * 1024.0);
+    format!(
+        "This text is {:.1} MB. Onrecord reads up to {:.0} MB at once, the length of a long book: \
+         paste a part of it.",
+        mega(bytes),
+        mega(limit)
+    )
+}
+
+/// An actor, for the ear: "Ana Bo, person, Finance Minister, 2 statements, 3 lines".
+pub fn actor_summary(
+    name: &str,
+    kind: ActorKind,
+    role: Option<&str>,
+    said: usize,
+    lines: usize,
+) -> String {
+    let role = role.map(|role| format!(", {role}")).unwrap_or_default();
+    format!(
+        "{name}, {}{role}, {}, {}",
+        actor_kind(kind),
+        statements(said),
+        counted(lines, "line", "lines")
+    )
+}
+
+/// A pair, for the ear: "Ana Bo and Kei Ito: accuses, speaks about".
+pub fn pair_summary(one: &str, other: &str, verbs: &[&str]) -> String {
+    format!("{one} and {other}: {}", verbs.join(", "))
+}
+
+/// The heading over the evidence of a pair.
+pub fn pair(one: &str, other: &str) -> String {
+    format!("{one} and {other}")
+}
+
+/// Copied with a quote, so that it can be placed: who, what they are, where it stood.
+pub fn citation(
+    said: &str,
+    direct: bool,
+    speaker: &str,
+    role: Option<&str>,
+    source: Option<&str>,
+) -> String {
+    let words = if direct {
+        format!("“{said}”")
+    } else {
+        said.to_owned()
+    };
+    let mut who = speaker.to_owned();
+    for part in [role, source].into_iter().flatten() {
+        who.push_str(", ");
+        who.push_str(part);
+    }
+    format!("{words} — {who}")
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shell_says_the_same_words_as_the_program() {
+        let shell = include_str!("../index.html");
+        let flat = shell.split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in [
+            NAME,
+            PROMISE,
+            LEDE,
+            PRIVATE,
+            PASTE_LABEL,
+            PASTE_HINT,
+            SAMPLE,
+            READ,
+        ] {
+            assert!(flat.contains(words), "{words:?} stands in index.html");
+        }
+    }
+
+    #[test]
+    fn a_result_counts_in_words() {
+        assert_eq!(result(1, 1), "1 statement by 1 speaker");
+        assert_eq!(result(14, 5), "14 statements by 5 speakers");
+        assert_eq!(result(0, 0), NO_STATEMENTS);
+    }
+
+    #[test]
+    fn a_citation_says_who_and_what_they_are() {
+        assert_eq!(
+            citation("No.", true, "Ana Bo", Some("Mayor"), Some("The Post")),
+            "“No.” — Ana Bo, Mayor, The Post"
+        );
+        assert_eq!(
+            citation("It is late", false, "Ana Bo", None, None),
+            "It is late — Ana Bo"
+        );
+    }
+}
