@@ -1,4 +1,5 @@
-// What every browser test starts from: a page that is watched, and an article of our own.
+// What every browser test starts from: a page that is watched, an article of our own, and the
+// moves of a reader.
 
 import { readFileSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
@@ -8,10 +9,10 @@ export { expect };
 /** An article with invented people, read by most of the tests. */
 export const ARTICLE = readFileSync(new URL("article.txt", import.meta.url), "utf8");
 
-/** Errors that a test expects are to be taken out of `complaints` by it. */
 export const test = base.extend({
-  // Whatever the browser complains about fails the test: errors in the console, uncaught
-  // exceptions, and breaches of the page's policy, which show up as errors too.
+  // Whatever the browser complains about fails the test: errors and warnings in the console
+  // (breaches of the page's policy among them) and uncaught exceptions. A test that provokes
+  // some takes them out of the list.
   complaints: [
     async ({ page }, use) => {
       const complaints = [];
@@ -24,4 +25,64 @@ export const test = base.extend({
     },
     { auto: true },
   ],
+
+  reader: async ({ page, context }, use) => use(new Reader(page, context)),
 });
+
+/** A person at the page, who knows it by what it shows and not by how it is made. */
+class Reader {
+  constructor(page, context) {
+    this.page = page;
+    this.context = context;
+    this.box = page.getByRole("textbox", { name: "News article" });
+    this.article = page.getByRole("region", { name: "Article", exact: true });
+    this.statements = page.getByRole("region", { name: "Statements", exact: true });
+    this.actors = page.getByRole("region", { name: "Actors", exact: true });
+    this.graph = page.getByRole("group", { name: /^Picture of the actors/ });
+    this.evidence = page.getByRole("region", { name: "Evidence" });
+    this.cards = this.statements.getByRole("article");
+    this.marks = this.article.locator("mark");
+  }
+
+  /** Opens the page and waits for its program. */
+  async open() {
+    await this.page.goto("./");
+    await this.ready();
+  }
+
+  /** The program has come: only it can change colours. */
+  async ready() {
+    await expect(this.page.getByRole("group", { name: "Theme" })).toBeVisible();
+  }
+
+  /** Pastes from the clipboard, as a person does. */
+  async paste(text) {
+    await this.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.box.focus();
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
+  /** Opens the page and reads an article. */
+  async read(text = ARTICLE) {
+    await this.open();
+    await this.paste(text);
+    await expect(this.article).toBeVisible();
+  }
+
+  /** The card of the statement with these words. */
+  card(words) {
+    return this.cards.filter({ has: this.page.getByText(words) });
+  }
+
+  /** The marked passage with these words in the article. */
+  mark(words) {
+    return this.marks.filter({ hasText: words });
+  }
+
+  /** The names on the cards that are lit. */
+  async litSpeakers() {
+    const lit = this.statements.locator(".lit").getByRole("heading", { level: 3 });
+    return lit.allInnerTexts();
+  }
+}

@@ -1,0 +1,74 @@
+// The whole way without a mouse.
+
+import { ARTICLE, expect, test } from "./fixtures.mjs";
+
+/** Presses Tab until the wanted element has the focus. */
+async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab never reached ${wanted}`);
+}
+
+test("an article can be read with the keyboard alone", async ({ reader, page }) => {
+  await reader.open();
+  await tabTo(page, reader.box);
+  await page.keyboard.insertText(ARTICLE);
+  await tabTo(page, page.getByRole("button", { name: "Read it" }));
+  await page.keyboard.press("Enter");
+
+  const mark = reader.mark("We were told one figure").first().getByRole("button");
+  await tabTo(page, mark);
+  await page.keyboard.press("Enter");
+  await expect(reader.card("We were told one figure")).toHaveAttribute("aria-current", "true");
+
+  const card = reader.card("He could have stopped");
+  await tabTo(page, card.getByRole("button", { name: "Show in article" }));
+  await page.keyboard.press("Enter");
+  await expect(reader.mark("He could have stopped")).toBeInViewport();
+  await expect(card).toHaveAttribute("aria-current", "true");
+});
+
+test("the graph is one stop, with arrow keys inside", async ({ reader, page }) => {
+  await reader.read();
+  const stops = reader.graph.locator("[tabindex='0']");
+  await expect(stops).toHaveCount(1);
+  await tabTo(page, stops);
+  const first = await focusedName(page);
+  let reached = new Set([first]);
+  for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
+    await page.keyboard.press(key);
+    reached.add(await focusedName(page));
+  }
+  expect(reached.size).toBeGreaterThan(2);
+  await expect(stops).toHaveCount(1);
+
+  await page.keyboard.press("Enter");
+  const name = (await focusedName(page)).split(",")[0];
+  await expect(reader.evidence.getByRole("heading")).toHaveText(name);
+  await page.keyboard.press("Escape");
+  await expect(reader.evidence.getByRole("heading")).toHaveCount(0);
+});
+
+test("what has the focus can be seen", async ({ reader, page }) => {
+  await reader.read();
+  for (let presses = 0; presses < 25; presses += 1) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      // Radio buttons are drawn by the label around them.
+      const focused = document.activeElement;
+      const drawn = focused.matches("[type=radio]") ? focused.closest("label") : focused;
+      const styles = [drawn, ...drawn.querySelectorAll("*")].map((e) => getComputedStyle(e));
+      return styles.some((style) => style.outlineStyle !== "none" && style.outlineWidth !== "0px");
+    });
+    expect(seen, `${await focusedName(page)} shows no focus`).toBe(true);
+  }
+});
+
+function focusedName(page) {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused.getAttribute("aria-label") ?? focused.textContent;
+  });
+}

@@ -1,0 +1,108 @@
+// The page fits where it is shown, and everyone can read it: wide and narrow, light and dark,
+// empty and with an article.
+
+import axe from "axe-core";
+import { expect, test } from "./fixtures.mjs";
+
+const SIZES = {
+  wide: { width: 1440, height: 900 },
+  laptop: { width: 1024, height: 700 },
+  phone: { width: 360, height: 740 },
+};
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of ["light", "dark"]) {
+    test.describe(`${size}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      test("before there is an article", async ({ reader, page }) => {
+        await reader.open();
+        await expectFitting(page);
+        await expectAccessible(page);
+      });
+
+      test("with an article", async ({ reader, page }) => {
+        await reader.read();
+        await expectFitting(page);
+        await expectAccessible(page);
+      });
+
+      test("with an actor chosen", async ({ reader, page }) => {
+        await reader.read();
+        await reader.actors
+          .getByRole("row", { name: /Adaeze Okonkwo/ })
+          .getByRole("button")
+          .click();
+        await expect(reader.evidence.getByRole("heading")).toBeVisible();
+        await expectFitting(page);
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test("the regions stand side by side where there is room, else below each other", async ({
+  reader,
+  page,
+}) => {
+  await page.setViewportSize(SIZES.wide);
+  await reader.read();
+  const boxes = () =>
+    Promise.all([reader.article, reader.statements, reader.actors].map((r) => r.boundingBox()));
+  let [article, statements, actors] = await boxes();
+  expect(article.x + article.width).toBeLessThanOrEqual(statements.x + 1);
+  expect(statements.x + statements.width).toBeLessThanOrEqual(actors.x + 1);
+
+  await page.setViewportSize(SIZES.phone);
+  [article, statements, actors] = await boxes();
+  expect(new Set([article.x, statements.x, actors.x]).size).toBe(1);
+});
+
+test("the page follows the system's colours and the reader's own choice", async ({
+  reader,
+  page,
+}) => {
+  const brightness = () =>
+    page.evaluate(() => {
+      const color = getComputedStyle(document.body).backgroundColor;
+      const canvas = document.createElement("canvas").getContext("2d");
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+      return (red + green + blue) / 3;
+    });
+  await page.emulateMedia({ colorScheme: "light" });
+  await reader.open();
+  expect(await brightness()).toBeGreaterThan(200);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await brightness()).toBeLessThan(60);
+
+  await page.getByRole("radio", { name: "Light" }).check({ force: true });
+  expect(await brightness()).toBeGreaterThan(200);
+  await page.reload();
+  await reader.ready();
+  expect(await brightness()).toBeGreaterThan(200);
+});
+
+/** Nothing makes the page scroll sideways. */
+async function expectFitting(page) {
+  const [wanted, given] = await page.evaluate(() => {
+    const root = document.scrollingElement;
+    return [root.scrollWidth, root.clientWidth];
+  });
+  expect(wanted, "the page scrolls sideways").toBeLessThanOrEqual(given);
+}
+
+/** axe-core finds nothing; its script is evaluated, since the page's policy lets none be added. */
+async function expectAccessible(page) {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const result = await axe.run(document, { runOnly: tags, preload: false });
+    return result.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map((node) => `${node.target}: ${node.failureSummary}`),
+    }));
+  });
+  expect(violations).toEqual([]);
+}

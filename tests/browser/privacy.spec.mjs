@@ -1,0 +1,82 @@
+// Nothing leaves the browser: once the page has loaded it asks for nothing more, and it works
+// with the network cut.
+
+import { ARTICLE, expect, test } from "./fixtures.mjs";
+
+/** Goes through everything the page offers. */
+async function useEverything(reader, page) {
+  await reader.paste(ARTICLE);
+  await reader.card("A bus is not a boat").click();
+  await reader.card("A bus is not a boat").getByRole("button", { name: "Copy" }).click();
+  await reader.card("A bus is not a boat").getByText("Why?").click();
+  await reader.marks.first().click();
+  await reader.graph.getByRole("button", { name: /^Adaeze Okonkwo, person/ }).click();
+  await reader.graph.getByRole("button", { name: / and .*: / }).first().click();
+  await reader.evidence.getByRole("button", { name: "Show in article" }).first().click();
+  await page.getByRole("searchbox").fill("ferry");
+  await page.getByRole("searchbox").fill("");
+  for (const theme of ["Dark", "Light", "System"]) {
+    await page.getByRole("radio", { name: theme }).check({ force: true });
+  }
+  await page.getByRole("button", { name: "Edit text" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "New article" }).click();
+  await page.getByRole("link", { name: "Try a sample article" }).click();
+  await expect(reader.cards.first()).toBeVisible();
+}
+
+test("the page loads from its own folder, every file once", async ({ reader, page, baseURL }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await reader.open();
+  await page.waitForLoadState("networkidle");
+
+  expect(new Set(asked).size).toBe(asked.length);
+  const names = asked.map((address) => address.replace(baseURL, ""));
+  const kinds = names.map((name) => name.replace(/-[0-9a-f]{16}\./, "-HASH."));
+  expect(kinds.sort()).toEqual(["", "main-HASH.css", "page-HASH.js", "page-HASH.wasm"]);
+});
+
+test("no request is made after the page has loaded", async ({ reader, page, context }) => {
+  await reader.open();
+  await page.waitForLoadState("networkidle");
+  const asked = [];
+  context.on("request", (request) => asked.push(request.url()));
+  page.on("websocket", (socket) => asked.push(socket.url()));
+
+  await useEverything(reader, page);
+  await page.waitForTimeout(1000);
+  expect(asked).toEqual([]);
+});
+
+test("the page works with the network cut", async ({ reader, page, context }) => {
+  await reader.open();
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await useEverything(reader, page);
+});
+
+test("the page's policy lets nothing in and nothing out", async ({ reader, page, complaints }) => {
+  await reader.open();
+  const outcome = await page.evaluate(async () => {
+    const refused = [];
+    document.addEventListener("securitypolicyviolation", (event) => {
+      refused.push(event.effectiveDirective);
+    });
+    const image = new Image();
+    image.src = "https://example.org/pixel.png";
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'caught'";
+    document.body.append(image, script);
+    const sent = await fetch("https://example.org/", { method: "POST" }).then(
+      () => true,
+      () => false,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { sent, refused: refused.sort(), title: document.title };
+  });
+  expect(outcome.sent).toBe(false);
+  expect(outcome.refused).toEqual(["connect-src", "img-src", "script-src-elem"]);
+  expect(outcome.title).not.toBe("caught");
+  complaints.splice(0);
+});
