@@ -168,6 +168,14 @@ mod tests {
     }
 
     #[test]
+    fn a_participle_behind_a_verb_belongs_to_its_noun() {
+        check(
+            "Ghana deported suspected smugglers and searched Malian armed groups.",
+            "[Ghana] {deported<Ghana} [suspected smugglers] and {searched<Ghana} [Malian armed groups].",
+        );
+    }
+
+    #[test]
     fn possessives_make_two_phrases() {
         check(
             "Peru's foreign minister did not attack Chile's plan.",

@@ -477,7 +477,15 @@ impl Tagger<'_, '_> {
         }
         let next_is =
             |word: &str| self.sentence.has(token + 1) && self.text.lower(token + 1) == word;
+        let leads_on = next.intersects(Class::NOUN | Class::ADJECTIVE)
+            && !next.intersects(Class::FUNCTION)
+            || self.sentence.has(token + 1) && self.text.kind(token + 1).is_capitalized();
         match self.just_before(token) {
+            // "deported suspected smugglers", "two Kurdish armed groups"
+            Tag::Verb(_) if leads_on => Tag::Adjective,
+            Tag::Proper if leads_on && self.class(token - 1).contains(Class::DEMONYM) => {
+                Tag::Adjective
+            }
             Tag::Noun | Tag::Proper | Tag::Time | Tag::Number if self.finite => {
                 Tag::Verb(Form::Participle)
             }

@@ -6,67 +6,57 @@
 
 use super::{
     arguments::{End, Scene},
+    events::Event,
     rules,
 };
 use crate::{
     grammar::{NounId, Tag},
-    reading::{ActorId, ActorKind, Relation, RelationKind, Rule},
+    reading::{ActorId, ActorKind, RelationKind},
     span::{Span, TokenSpan},
 };
 
-/// One relation for each holder and the one they hold a role with, at its first place.
-pub(super) fn affiliations(scene: &Scene) -> Vec<Relation> {
-    let mut found: Vec<Relation> = Vec::new();
+/// One event for each holder and the one they hold a role with, at its first place.
+pub(super) fn affiliations(scene: &Scene) -> Vec<Event> {
+    let mut found: Vec<Event> = Vec::new();
     for (id, actor) in scene.cast.actors.iter().enumerate() {
         if actor.kind != ActorKind::Person {
             continue;
         }
         let holder = ActorId(id);
+        let mut known = vec![holder];
         for &role in &actor.roles {
-            let tokens = tokens(scene, role);
-            if tokens.is_empty() || is_against(scene, tokens) {
+            let role = tokens(scene, role);
+            if role.is_empty() || is_against(scene, role) {
                 continue;
             }
-            let (others, mut rule) = match within(scene, tokens, holder) {
+            let (others, mut rule) = match within(scene, role, holder) {
                 others if !others.is_empty() => (others, &rules::ROLE_NAMES),
-                _ => (owner(scene, tokens), &rules::ROLE_OWNED),
+                _ => (owner(scene, role), &rules::ROLE_OWNED),
             };
-            if is_former(scene, tokens) {
+            if is_former(scene, role) {
                 rule = &rules::ROLE_FORMER;
             }
             for other in others {
-                let known = found.iter().any(|r| [r.source, r.target].contains(&holder) && [r.source, r.target].contains(&other));
-                if other != holder && !known {
-                    found.push(relation(scene, holder, other, role, tokens, rule));
+                if known.contains(&other) {
+                    continue;
                 }
+                known.push(other);
+                let (source, target) = match scene.kind_of(other) {
+                    ActorKind::Person => (other, holder),
+                    _ => (holder, other),
+                };
+                found.push(Event {
+                    source: End::Actor(source),
+                    target: End::Actor(target),
+                    kind: RelationKind::Affiliation,
+                    negated: false,
+                    trigger: role,
+                    rule,
+                });
             }
         }
     }
     found
-}
-
-fn relation(
-    scene: &Scene,
-    holder: ActorId,
-    other: ActorId,
-    role: Span,
-    tokens: TokenSpan,
-    rule: &'static Rule,
-) -> Relation {
-    let (source, target) = match scene.cast.actors[other.0].kind {
-        ActorKind::Person => (other, holder),
-        _ => (holder, other),
-    };
-    Relation {
-        source,
-        target,
-        kind: RelationKind::Affiliation,
-        evidence: scene.text.span(scene.sentence(tokens.start)),
-        trigger: Some(role),
-        negated: false,
-        quote: None,
-        rule,
-    }
 }
 
 fn tokens(scene: &Scene, span: Span) -> TokenSpan {
@@ -85,7 +75,7 @@ fn within(scene: &Scene, role: TokenSpan, holder: ActorId) -> Vec<ActorId> {
             others.push(other);
         }
     }
-    let is_body = |a: &ActorId| scene.cast.actors[a.0].kind != ActorKind::Person;
+    let is_body = |a: &ActorId| scene.kind_of(*a) != ActorKind::Person;
     if others.iter().any(is_body) {
         others.retain(is_body);
     }
@@ -131,12 +121,17 @@ fn owned_by(scene: &Scene, noun: NounId, upto: usize) -> Option<ActorId> {
 fn is_against(scene: &Scene, role: TokenSpan) -> bool {
     role.indices().any(|t| {
         let word = scene.text.lower(t);
-        AGAINST.binary_search(&&*super::agents::singular(word)).is_ok()
+        AGAINST
+            .binary_search(&&*super::agents::singular(word))
+            .is_ok()
     })
 }
 
 fn is_former(scene: &Scene, role: TokenSpan) -> bool {
-    let start = role.start.saturating_sub(1).max(scene.sentence(role.start).start);
+    let start = role
+        .start
+        .saturating_sub(1)
+        .max(scene.sentence(role.start).start);
     (start..role.end).any(|t| {
         let word = scene.text.lower(t);
         word.starts_with("ex-")
@@ -149,7 +144,23 @@ fn is_former(scene: &Scene, role: TokenSpan) -> bool {
 
 /// Sorted.
 const AGAINST: &[&str] = &[
-    "accuser", "adversary", "assassin", "biographer", "challenger", "competitor", "critic",
-    "defector", "detractor", "enemy", "foe", "impersonator", "killer", "nemesis", "opponent",
-    "predecessor", "rival", "successor", "victim",
+    "accuser",
+    "adversary",
+    "assassin",
+    "biographer",
+    "challenger",
+    "competitor",
+    "critic",
+    "defector",
+    "detractor",
+    "enemy",
+    "foe",
+    "impersonator",
+    "killer",
+    "nemesis",
+    "opponent",
+    "predecessor",
+    "rival",
+    "successor",
+    "victim",
 ];

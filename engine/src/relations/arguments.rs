@@ -11,11 +11,12 @@ use super::{
 use crate::{
     actors::Cast,
     grammar::{Grammar, NounId, NounPhrase, Tag},
-    lexicon::Class,
+    lexicon::{Class, gazetteer},
     reading::{ActorId, ActorKind, MentionForm},
     span::TokenSpan,
     text::Text,
 };
+use rustc_hash::FxHashMap;
 
 /// One end of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,9 @@ pub(super) struct Scene<'a> {
     pub text: &'a Text<'a>,
     pub grammar: &'a Grammar,
     pub cast: &'a Cast,
+    /// Countries that only a demonym speaks of so far, with its first token. They have the ids
+    /// behind those of the cast.
+    pub countries: Vec<(&'static str, usize)>,
     /// For each token the widest name that holds it.
     named: Vec<Option<ActorId>>,
     /// For each token the narrowest mention of any form that holds it.
@@ -41,6 +45,20 @@ pub(super) struct Scene<'a> {
     heads: Vec<usize>,
 }
 
+/// Where people live or work: what is done there is done to them.
+const SITES: &[&str] = &[
+    "base",
+    "camp",
+    "consulate",
+    "embassy",
+    "headquarters",
+    "home",
+    "house",
+    "office",
+    "outpost",
+    "town",
+    "village",
+];
 /// Nouns that only carry out the deed named before them: "aid programme".
 const CARRIERS: &[&str] = &[
     "attempt",
@@ -91,6 +109,7 @@ impl<'a> Scene<'a> {
                 spoken[token].get_or_insert(actor);
             }
         }
+        let countries = demonyms(text, cast, &mut spoken);
         let mut subject = vec![false; grammar.nouns.len()];
         for noun in grammar.verbs.iter().filter_map(|v| v.subject) {
             subject[noun] = true;
@@ -99,6 +118,7 @@ impl<'a> Scene<'a> {
             text,
             grammar,
             cast,
+            countries,
             named,
             spoken,
             subject,
@@ -151,8 +171,7 @@ impl<'a> Scene<'a> {
         if for_another
             && !self.is_former(noun)
             && let Some(body) = self.state_of(noun, depth)
-            && (acts == Some(Acts::ForState)
-                || self.cast.actors[body.0].kind == ActorKind::Organization)
+            && (acts == Some(Acts::ForState) || self.kind_of(body) == ActorKind::Organization)
         {
             return Some(End::Actor(body));
         }
@@ -199,8 +218,7 @@ impl<'a> Scene<'a> {
             "government" | "administration" | "regime" | "cabinet"
         );
         let body = |actor: ActorId| {
-            let kind = self.cast.actors[actor.0].kind;
-            (kind != ActorKind::Person || personal).then_some(actor)
+            (self.kind_of(actor) != ActorKind::Person || personal).then_some(actor)
         };
         let within = (phrase.tokens.start..self.heads[noun])
             .rev()
@@ -216,7 +234,15 @@ impl<'a> Scene<'a> {
                 End::Unnamed(_) => None,
             }
         };
-        within.or_else(owner).or_else(of)
+        // "the Lisbon Transport Union (LTU) officials"
+        let bracketed = || {
+            let close = phrase.tokens.start.checked_sub(1)?;
+            let open = close.checked_sub(2)?;
+            let here = self.grammar.tag(close) == Tag::Close && self.grammar.tag(open) == Tag::Open;
+            let named = self.named[open.checked_sub(1)?]?;
+            here.then_some(named).and_then(body)
+        };
+        within.or_else(owner).or_else(of).or_else(bracketed)
     }
 
     /// "former Kenyan officials" act for Kenya no more.
@@ -246,7 +272,7 @@ impl<'a> Scene<'a> {
         let name = self.grammar.noun_at(end + 1)?;
         let phrase = self.grammar.nouns[name];
         let actor = self.named[self.heads[name]]?;
-        let person = self.cast.actors[actor.0].kind == ActorKind::Person;
+        let person = self.kind_of(actor) == ActorKind::Person;
         let closed = matches!(self.grammar.tag(phrase.tokens.end), Tag::Comma | Tag::Stop);
         let singular = agents::acts(self.text.lower(self.heads[noun])).is_some()
             || self.class(self.heads[noun]).contains(Class::ROLE);
@@ -271,7 +297,11 @@ impl<'a> Scene<'a> {
                 .into_iter()
                 .collect();
         }
-        let by = self.behind_preposition(self.heads[noun] + 1, &["of", "by", "from"]);
+        let prepositions: &[&str] = match SITES.contains(&&*agents::singular(head)) {
+            true => &["of", "for", "in"],
+            false => &["of", "by", "from"],
+        };
+        let by = self.behind_preposition(self.heads[noun] + 1, prepositions);
         let by = by.map_or(Vec::new(), |n| self.ends(&self.list_right(n)));
         if !by.is_empty() {
             return by;
@@ -501,10 +531,47 @@ impl<'a> Scene<'a> {
     /// The kind of actor at an end.
     pub fn kind(&self, end: End) -> ActorKind {
         match end {
-            End::Actor(actor) => self.cast.actors[actor.0].kind,
+            End::Actor(actor) => self.kind_of(actor),
             End::Unnamed(_) => ActorKind::Group,
         }
     }
+
+    /// The kind of an actor; a country that is not in the cast yet is a government.
+    pub fn kind_of(&self, actor: ActorId) -> ActorKind {
+        let known = self.cast.actors.get(actor.0);
+        known.map_or(ActorKind::Government, |a| a.kind)
+    }
+}
+
+/// Lets every demonym speak of its country where nothing else does: "a Danish offer".
+fn demonyms(
+    text: &Text,
+    cast: &Cast,
+    spoken: &mut [Option<ActorId>],
+) -> Vec<(&'static str, usize)> {
+    let mut countries: Vec<(&'static str, usize)> = Vec::new();
+    let mut ids: FxHashMap<&str, ActorId> = FxHashMap::default();
+    for (id, actor) in cast.actors.iter().enumerate() {
+        if matches!(actor.kind, ActorKind::Government | ActorKind::Place) {
+            ids.entry(&actor.name).or_insert(ActorId(id));
+        }
+    }
+    for (token, speaks) in spoken.iter_mut().enumerate() {
+        if speaks.is_some()
+            || !text.word(token).entry.class.contains(Class::DEMONYM)
+            || !text.kind(token).is_capitalized()
+        {
+            continue;
+        }
+        if let Some(country) = gazetteer::country_of(text.lower(token)) {
+            let id = *ids.entry(country.name).or_insert_with(|| {
+                countries.push((country.name, token));
+                ActorId(cast.actors.len() + countries.len() - 1)
+            });
+            *speaks = Some(id);
+        }
+    }
+    countries
 }
 
 /// The head of a phrase without a time behind it: "the mayor Monday", "officials last week".

@@ -329,7 +329,10 @@ impl Fitting<'_> {
             }
             let dated = matches!(chunk, Chunk::Word(_))
                 && matches!(self.chunks.get(self.at + 1), Some(&Chunk::Noun(n)) if self.is_time(n));
-            if dated {
+            let paired = matches!(chunk, Chunk::Word(t) if self.scene.grammar.tag(t) == Tag::Adjective)
+                && matches!(self.chunks.get(self.at + 1), Some(Chunk::Joint(_)));
+            if dated || paired {
+                // "on Friday", "political and" before "legal"
                 self.at += 2;
             } else if soft {
                 self.at += 1;

@@ -14,6 +14,7 @@ use crate::{
         RelationKind::{self, *},
         Rule,
     },
+    span::TokenSpan,
 };
 
 /// Something that one end does to another.
@@ -23,8 +24,8 @@ pub(super) struct Event {
     pub target: End,
     pub kind: RelationKind,
     pub negated: bool,
-    /// The verb or noun that says so.
-    pub trigger: usize,
+    /// The verb, noun or role that says so.
+    pub trigger: TokenSpan,
     pub rule: &'static Rule,
 }
 
@@ -329,10 +330,18 @@ impl Teller<'_> {
         let negated = group.negated || self.no_longer(&group);
         if let Some(doing) = fitted.doing {
             let doers = doers.to_vec();
-            return Some(self.doing(frame, doing, &doers, &first, group.head, negated, depth));
+            return Some(self.doing(
+                frame,
+                doing,
+                &doers,
+                &first,
+                word(group.head),
+                negated,
+                depth,
+            ));
         }
         if let Some(deed) = fitted.deed {
-            return self.deed(frame, deed, &first, clause, group.head, negated);
+            return self.deed(frame, deed, &first, clause, word(group.head), negated);
         }
         let rule = match () {
             _ if frame.parts.iter().any(|p| matches!(p, Part::Clause)) => &rules::SAYS_MUST,
@@ -351,7 +360,7 @@ impl Teller<'_> {
             target,
             kind,
             negated,
-            trigger: group.head,
+            trigger: word(group.head),
             rule,
         };
         let mut events = Vec::new();
@@ -393,7 +402,7 @@ impl Teller<'_> {
         doing: VerbId,
         doers: &[NounId],
         sources: &[End],
-        trigger: usize,
+        trigger: TokenSpan,
         negated: bool,
         depth: usize,
     ) -> Vec<Event> {
@@ -466,7 +475,7 @@ impl Teller<'_> {
                 target,
                 kind,
                 negated: group.negated,
-                trigger: group.head,
+                trigger: word(group.head),
                 rule: &rules::VERB_FAR,
             })
             .collect()
@@ -518,7 +527,7 @@ impl Teller<'_> {
         noun: NounId,
         first: &[End],
         clause: &Clause,
-        trigger: usize,
+        trigger: TokenSpan,
         negated: bool,
     ) -> Option<Vec<Event>> {
         let scene = self.scene;
@@ -571,7 +580,7 @@ impl Teller<'_> {
                         target,
                         kind: ends.kind,
                         negated: negated ^ ends.negated,
-                        trigger: scene.head(noun),
+                        trigger: word(scene.head(noun)),
                         rule: &rules::NOUN_VERB,
                     })
                     .collect();
@@ -600,7 +609,11 @@ impl Teller<'_> {
         self.told_nouns[noun] = true;
         let same = matches!(frame.outcome, Outcome::Same | Outcome::Not);
         let not = frame.outcome == Outcome::Not;
-        let trigger = if same { scene.head(noun) } else { trigger };
+        let trigger = if same {
+            word(scene.head(noun))
+        } else {
+            trigger
+        };
         let mut events: Vec<_> = pairs(first, &targets)
             .map(|(source, target)| Event {
                 source,
@@ -622,7 +635,7 @@ impl Teller<'_> {
         let Some(ends) = self.deed_ends(noun) else {
             return Vec::new();
         };
-        let trigger = self.scene.head(noun);
+        let trigger = word(self.scene.head(noun));
         let told = |source, target, rule| Event {
             source,
             target,
@@ -680,9 +693,9 @@ impl Teller<'_> {
                 .filter(|v| v.finite && tokens.start == floor + 1)
         };
         match before.or_else(after) {
-            Some(verb) if !verb.passive && !verb.negated && self.mood(verb) == Mood::Fact => {
-                verb.subject.map_or(Vec::new(), |s| scene.ends(&scene.list_left(s)))
-            }
+            Some(verb) if !verb.passive && !verb.negated && self.mood(verb) == Mood::Fact => verb
+                .subject
+                .map_or(Vec::new(), |s| scene.ends(&scene.list_left(s))),
             _ => Vec::new(),
         }
     }
@@ -864,6 +877,11 @@ impl Teller<'_> {
             }
         });
     }
+}
+
+/// One token as a trigger.
+fn word(token: usize) -> TokenSpan {
+    TokenSpan::new(token, token + 1)
 }
 
 /// Every source with every target, each pair once.

@@ -12,17 +12,19 @@ mod clause;
 mod events;
 mod frames;
 mod mentions;
+mod newcomers;
 mod rules;
 
 use crate::{
     actors::Cast,
     grammar::Grammar,
-    reading::{Actor, ActorId, ActorKind, Mention, MentionForm, Quote, QuoteId, Relation},
+    lexicon::gazetteer::{self, ListedKind},
+    reading::{ActorId, ActorKind, Quote, QuoteId, Relation},
     span::Span,
     text::Text,
 };
 use arguments::{End, Scene};
-use rustc_hash::FxHashMap;
+use newcomers::Newcomers;
 
 /// Finds the relations, in the order of their evidence. People and bodies without a name that are
 /// an end of an event become actors of the cast.
@@ -33,28 +35,34 @@ pub fn relations(
     quotes: &[Quote],
 ) -> Vec<Relation> {
     let scene = Scene::new(text, grammar, cast);
-    let events: Vec<_> = events::events(&scene)
-        .into_iter()
-        .filter(|e| is_told_apart(&scene, e.source) || is_told_apart(&scene, e.target))
-        .map(|e| (e, [e.source, e.target].map(|end| called(&scene, end))))
+    let told = |end| match end {
+        End::Actor(_) => true,
+        End::Unnamed(noun) => scene.is_told_apart(noun),
+    };
+    let mut events = affiliation::affiliations(&scene);
+    events.extend(events::events(&scene));
+    events.retain(|e| told(e.source) || told(e.target));
+    let ends: Vec<_> = events
+        .iter()
+        .map(|e| [e.source, e.target].map(|end| newcomers::called(&scene, end)))
         .collect();
-    let mut relations = affiliation::affiliations(&scene);
-    relations.extend(mentions::mentions(text, cast, quotes));
+    let mut relations = mentions::mentions(text, cast, quotes);
     let said = said(text, quotes);
-    let mut unnamed = Unnamed::new(cast);
-    for (event, ends) in events {
-        let [source, target] = ends.map(|end| unnamed.actor(text, cast, end));
+    let mut newcomers = Newcomers::new(cast);
+    for (event, ends) in events.into_iter().zip(ends) {
+        let [source, target] = ends.map(|end| newcomers.admit(text, cast, &end));
         if source == target {
             continue;
         }
+        act(cast, source);
         relations.push(Relation {
             source,
             target,
             kind: event.kind,
-            evidence: text.span(text.sentences[text.sentence_of(event.trigger)]),
-            trigger: Some(text.tokens[event.trigger].span),
+            evidence: text.span(text.sentences[text.sentence_of(event.trigger.start)]),
+            trigger: Some(text.span(event.trigger)),
             negated: event.negated,
-            quote: said[event.trigger],
+            quote: said[event.trigger.start],
             rule: event.rule,
         });
     }
@@ -80,6 +88,17 @@ pub fn relations(
     relations
 }
 
+/// A country that does something is no mere place.
+fn act(cast: &mut Cast, source: ActorId) {
+    let actor = &mut cast.actors[source.0];
+    let country = || {
+        gazetteer::named(&actor.name.to_lowercase()).is_some_and(|l| l.kind == ListedKind::Country)
+    };
+    if actor.kind == ActorKind::Place && country() {
+        actor.kind = ActorKind::Government;
+    }
+}
+
 /// For each token the innermost quote that holds it.
 fn said(text: &Text, quotes: &[Quote]) -> Vec<Option<QuoteId>> {
     let mut contents: Vec<(Span, QuoteId)> = quotes
@@ -102,68 +121,5 @@ fn is_told_apart(scene: &Scene, end: End) -> bool {
     match end {
         End::Actor(_) => true,
         End::Unnamed(noun) => scene.is_told_apart(noun),
-    }
-}
-
-/// An end as it enters the cast.
-enum Called {
-    Known(ActorId),
-    /// The words they are called by, and what kind of actor they are.
-    New(Span, ActorKind),
-}
-
-fn called(scene: &Scene, end: End) -> Called {
-    match end {
-        End::Actor(actor) => Called::Known(actor),
-        End::Unnamed(noun) => {
-            let head = scene.head(noun);
-            let phrase = scene.grammar.nouns[noun].tokens;
-            let acts = agents::acts(scene.text.lower(head));
-            Called::New(
-                agents::called(scene.text, scene.grammar, phrase, head),
-                acts.map_or(ActorKind::Group, agents::Acts::kind),
-            )
-        }
-    }
-}
-
-/// Actors without a name, by what they are called.
-struct Unnamed {
-    known: FxHashMap<String, ActorId>,
-}
-
-impl Unnamed {
-    fn new(cast: &Cast) -> Self {
-        let known = cast.actors.iter().enumerate();
-        Self {
-            known: known
-                .map(|(id, actor)| (actor.name.to_lowercase(), ActorId(id)))
-                .collect(),
-        }
-    }
-
-    /// The actor at an end; one is made for a phrase that speaks of an unknown one.
-    fn actor(&mut self, text: &Text, cast: &mut Cast, end: Called) -> ActorId {
-        let (span, kind) = match end {
-            Called::Known(actor) => return actor,
-            Called::New(span, kind) => (span, kind),
-        };
-        let name = span.of(text.source);
-        let id = *self.known.entry(name.to_lowercase()).or_insert_with(|| {
-            cast.actors.push(Actor {
-                name: name.to_string(),
-                kind,
-                roles: Vec::new(),
-                mentions: Vec::new(),
-            });
-            ActorId(cast.actors.len() - 1)
-        });
-        let mentions = &mut cast.actors[id.0].mentions;
-        let at = mentions.partition_point(|m| m.span.start < span.start);
-        if mentions.get(at).is_none_or(|m| m.span.start != span.start) {
-            let form = MentionForm::Nominal;
-            mentions.insert(at, Mention { span, form });
-        }
-        id
     }
 }
