@@ -80,9 +80,21 @@ class Reader {
     return this.marks.filter({ hasText: words });
   }
 
+  /** Clicks a line of the graph where it is drawn: in its middle. */
+  async clickLine(name) {
+    const line = this.graph.getByRole("button", { name });
+    await line.scrollIntoViewIfNeeded();
+    const middle = await line.locator("path").first().evaluate((path) => {
+      const point = path.getPointAtLength(path.getTotalLength() / 2);
+      const { x, y } = point.matrixTransform(path.getScreenCTM());
+      return { x, y };
+    });
+    await this.page.mouse.click(middle.x, middle.y);
+  }
+
   /** The names on the cards that are lit. */
   async litSpeakers() {
     const lit = this.statements.locator(".lit").getByRole("heading", { level: 3 });
-    return lit.allInnerTexts();
+    return lit.allTextContents();
   }
 }

@@ -64,10 +64,12 @@ test("the page follows the system's colours and the reader's own choice", async 
 }) => {
   const brightness = () =>
     page.evaluate(() => {
-      const color = getComputedStyle(document.body).backgroundColor;
       const canvas = document.createElement("canvas").getContext("2d");
-      canvas.fillStyle = color;
-      canvas.fillRect(0, 0, 1, 1);
+      // The body's colour lies over the root's, and either may be none at all.
+      for (const element of [document.documentElement, document.body]) {
+        canvas.fillStyle = getComputedStyle(element).backgroundColor;
+        canvas.fillRect(0, 0, 1, 1);
+      }
       const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
       return (red + green + blue) / 3;
     });
