@@ -17,7 +17,7 @@ use crate::{
         Class,
         gazetteer::{Listed, ListedKind},
     },
-    reading::{ActorKind, MentionForm},
+    reading::ActorKind,
     text::{Shape, Text, TokenKind},
 };
 use rustc_hash::FxHashMap;
@@ -54,7 +54,7 @@ pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kin
     }
     for (name, id) in names.iter().zip(&of_name) {
         if let Some(id) = *id {
-            merger.figures.mention(id, name.tokens, MentionForm::Name);
+            merger.figures.named(id, name.tokens, name.span);
             merger.learn(id, name);
         }
     }
@@ -84,7 +84,7 @@ impl Merger<'_, '_> {
         if let Some(listed) = name.listed {
             return Some(self.listed(name, kind, listed));
         }
-        let key = kinds::key(self.text, name.tokens);
+        let key = kinds::key(self.text, name);
         if let Some(&id) = self.exact.get(&(kind, key.clone())) {
             return Some(id);
         }
@@ -104,7 +104,7 @@ impl Merger<'_, '_> {
         if kind == Kind::Nothing {
             return None;
         }
-        let word = kinds::key(self.text, name.tokens);
+        let word = kinds::key(self.text, name);
         if let Some(listed) = name.listed
             && (kind == Kind::Place || kind == Kind::Organization)
             && (kind == Kind::Place) != (listed.kind == ListedKind::Organization)
@@ -155,7 +155,7 @@ impl Merger<'_, '_> {
             _ => false,
         };
         let key = match listed.kind {
-            ListedKind::Seat if !government => kinds::key(self.text, name.tokens),
+            ListedKind::Seat if !government => kinds::key(self.text, name),
             _ => listed.name.to_lowercase(),
         };
         if let Some(&id) = self.exact.get(&(kind, key.clone())) {
@@ -236,7 +236,7 @@ impl Merger<'_, '_> {
     /// A person already there whose name agrees: "J. Osei" and "Joseph Osei", "Ana Sousa" and
     /// "Ana Maria Sousa".
     fn same_person(&self, name: &Name) -> Option<FigureId> {
-        let key = kinds::key(self.text, name.tokens);
+        let key = kinds::key(self.text, name);
         let words: Vec<&str> = key.split(' ').collect();
         let last = *words.last()?;
         let namesakes = self.by_word.get(&(Kind::Person, last.into()))?;
@@ -251,7 +251,7 @@ impl Merger<'_, '_> {
     fn same_body(&self, name: &Name) -> Option<FigureId> {
         let first = name.tokens.start;
         let class = self.text.word(first).entry.class;
-        let key = kinds::key(self.text, name.tokens);
+        let key = kinds::key(self.text, name);
         if class.intersects(Class::DEMONYM | Class::COUNTRY) && name.tokens.len() > 2 {
             let (_, rest) = key.split_once(' ')?;
             return self.exact.get(&(Kind::Organization, rest.into())).copied();
@@ -267,7 +267,7 @@ impl Merger<'_, '_> {
     /// What a mention says of its figure: a fuller name, a gender.
     fn learn(&mut self, id: FigureId, name: &Name) {
         let figure = self.figures.get_mut(id);
-        let written = self.text.span(name.tokens).of(self.text.source);
+        let written = name.span.of(self.text.source);
         if figure.country.is_none() && is_fuller(written, &figure.name) {
             figure.name = written.into();
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     reading::{Actor, ActorKind, Mention, MentionForm},
-    span::TokenSpan,
+    span::{Span, TokenSpan},
     text::Text,
 };
 
@@ -38,7 +38,7 @@ pub(super) struct Figure {
     pub plural: bool,
     pub roles: Vec<TokenSpan>,
     /// Its mentions, in no order.
-    pub mentions: Vec<(TokenSpan, MentionForm)>,
+    pub mentions: Vec<Mention>,
 }
 
 impl Figure {
@@ -89,15 +89,18 @@ impl Figures {
         self.list.iter().enumerate().map(|(i, f)| (FigureId(i), f))
     }
 
-    /// Notes that these tokens speak of a figure. A nominal mention is known by its last token,
-    /// its head; a name by any of its tokens.
-    pub fn mention(&mut self, id: FigureId, tokens: TokenSpan, form: MentionForm) {
-        self.list[id.0].mentions.push((tokens, form));
-        let known_by = match form {
-            MentionForm::Name => tokens,
-            _ => TokenSpan::new(tokens.end - 1, tokens.end),
-        };
-        self.at[known_by.start..known_by.end].fill(Some(id.0 as u32));
+    /// Notes a name: its tokens, and its characters, which may be a part of one token.
+    pub fn named(&mut self, id: FigureId, tokens: TokenSpan, span: Span) {
+        let form = MentionForm::Name;
+        self.list[id.0].mentions.push(Mention { span, form });
+        self.at[tokens.start..tokens.end].fill(Some(id.0 as u32));
+    }
+
+    /// Notes a nominal or pronoun; it is known by its last token, its head.
+    pub fn mention(&mut self, id: FigureId, text: &Text, tokens: TokenSpan, form: MentionForm) {
+        let span = text.span(tokens);
+        self.list[id.0].mentions.push(Mention { span, form });
+        self.at[tokens.end - 1] = Some(id.0 as u32);
     }
 
     /// The figure that the mention with this token speaks of.
@@ -109,14 +112,7 @@ impl Figures {
     /// The actor that a figure has become.
     pub fn actor(&self, id: FigureId, text: &Text) -> Actor {
         let figure = self.get(id);
-        let mut mentions: Vec<Mention> = figure
-            .mentions
-            .iter()
-            .map(|&(tokens, form)| Mention {
-                span: text.span(tokens),
-                form,
-            })
-            .collect();
+        let mut mentions = figure.mentions.clone();
         mentions.sort_by_key(|m| (m.span.start, m.span.end));
         let mut roles: Vec<_> = figure.roles.iter().map(|&r| text.span(r)).collect();
         // The fullest first, the earlier one of equals.

@@ -1,5 +1,6 @@
 //! Does the name of a country or capital stand for its government here, or for a place?
 
+use super::hints::{Hint, hint};
 use crate::{
     grammar::{Grammar, Tag},
     lexicon::Class,
@@ -38,40 +39,9 @@ pub(super) fn acts(text: &Text, grammar: &Grammar, name: TokenSpan) -> bool {
 
 /// What a government has: demands, troops, a plan.
 fn is_political(text: &Text, head: usize) -> bool {
-    let class = text.word(head).entry.class;
-    class.intersects(Class::SPEECH_NOUN | Class::ROLE)
-        || matches!(
-            text.lower(head),
-            "government"
-                | "army"
-                | "forces"
-                | "troops"
-                | "military"
-                | "invasion"
-                | "decision"
-                | "policy"
-                | "position"
-                | "stance"
-                | "proposal"
-                | "plan"
-                | "interests"
-                | "ambassador"
-                | "support"
-                | "leaders"
-                | "parliament"
-                | "response"
-                | "role"
-                | "actions"
-                | "conditions"
-                | "sanctions"
-                | "attack"
-                | "attacks"
-                | "strikes"
-                | "war"
-                | "president"
-                | "aggression"
-                | "ally"
-                | "allies"
-                | "annexation"
-        )
+    text.word(head)
+        .entry
+        .class
+        .intersects(Class::SPEECH_NOUN | Class::ROLE)
+        || hint(text.lower(head)).contains(Hint::OF_GOVERNMENT)
 }

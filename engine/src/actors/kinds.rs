@@ -4,11 +4,14 @@
 //! [`settle`] then adds up what all mentions with the same wording say, lets a surname follow the
 //! fuller name, and decides once for all of them.
 
-use super::names::Name;
+use super::{
+    hints::{Hint, hint},
+    names::Name,
+};
 use crate::{
     grammar::{Grammar, Tag},
     lexicon::{
-        Class, entries,
+        self, Class, entries,
         gazetteer::{self, Listed, ListedKind},
     },
     span::TokenSpan,
@@ -77,45 +80,26 @@ fn site(text: &Text, token: usize) -> &'static str {
 
 /// A word that "of" can follow inside a name: "Ministry", "University", "Republic".
 pub(super) fn leads_of(text: &Text, token: usize) -> bool {
-    body(text, token).contains('h')
-        || matches!(
-            text.lower(token),
-            "republic"
-                | "kingdom"
-                | "state"
-                | "gulf"
-                | "bay"
-                | "strait"
-                | "isle"
-                | "sea"
-                | "group"
-                | "secretariat"
-                | "house"
-                | "knights"
-                | "sons"
-                | "doctors"
-                | "friends"
-                | "institution"
-                | "company"
-                | "corporation"
-                | "conference"
-                | "declaration"
-                | "province"
-                | "horn"
-                | "cape"
-                | "port"
-                | "mount"
-                | "tomb"
-                | "battle"
-                | "community"
-                | "coast"
-                | "services"
-                | "service"
-                | "directorate"
-                | "governorate"
-                | "guard"
-                | "guards"
-        )
+    body(text, token).contains('h') || hint(text.lower(token)).contains(Hint::LEADS_OF)
+}
+
+/// A word that closes the name of a body: "Council", "Inc".
+pub(super) fn closes_body(text: &Text, token: usize) -> bool {
+    body(text, token).contains('s')
+}
+
+/// A word for what a person is: "Minister", "Major-General".
+pub(super) fn is_role(text: &Text, token: usize) -> bool {
+    let class = text.word(token).entry.class;
+    if class.intersects(Class::HONORIFIC | Class::ROLE) {
+        return true;
+    }
+    let lower = text.lower(token);
+    lower.rsplit_once('-').is_some_and(|(_, last)| {
+        lexicon::entry(last)
+            .class
+            .intersects(Class::HONORIFIC | Class::ROLE)
+    })
 }
 
 /// A name whose words say that it is a body: "Tanner Group", "Ministry of Health".
@@ -128,14 +112,12 @@ pub(super) fn is_body(text: &Text, name: TokenSpan) -> bool {
     let of = name
         .indices()
         .find(|&t| matches!(text.lower(t), "of" | "for" | "on" | "de" | "del"));
-    let head_ends = of.unwrap_or(name.end);
     if let Some(of) = of
         && (name.start..of).any(|t| body(text, t).contains('h'))
     {
         return true;
     }
-    let _ = head_ends;
-    !several && (body(text, last).contains('h') && !site(text, last).contains('p'))
+    !several && hint(text.lower(last)).contains(Hint::SOLE_BODY)
 }
 
 /// A name whose words say that it is a place or facility: "Moss County", "Lake Moss".
@@ -146,76 +128,8 @@ pub(super) fn is_site(text: &Text, name: TokenSpan) -> bool {
 
 /// "Prime", "Foreign", "Deputy": capitalized words between a country and a role.
 pub(super) fn modifies_role(text: &Text, token: usize) -> bool {
-    let class = text.word(token).entry.class;
-    class.contains(Class::DEMONYM)
-        || matches!(
-            text.lower(token),
-            "prime"
-                | "vice"
-                | "deputy"
-                | "foreign"
-                | "interior"
-                | "defense"
-                | "defence"
-                | "finance"
-                | "justice"
-                | "health"
-                | "education"
-                | "trade"
-                | "energy"
-                | "home"
-                | "chief"
-                | "former"
-                | "acting"
-                | "assistant"
-                | "associate"
-                | "first"
-                | "lady"
-                | "crown"
-                | "executive"
-                | "state"
-                | "attorney"
-                | "police"
-                | "army"
-                | "lord"
-                | "senior"
-                | "information"
-                | "agriculture"
-                | "economy"
-                | "oil"
-                | "labor"
-                | "labour"
-                | "security"
-                | "national"
-                | "special"
-                | "supreme"
-                | "opposition"
-                | "house"
-                | "minority"
-                | "majority"
-                | "under"
-                | "major"
-                | "rear"
-                | "grand"
-                | "right"
-                | "hon"
-                | "hon."
-                | "brigadier"
-                | "lieutenant"
-                | "general"
-                | "environment"
-                | "transport"
-                | "tourism"
-                | "culture"
-                | "sports"
-                | "federal"
-                | "district"
-                | "chair"
-                | "managing"
-                | "co-founder"
-                | "ex"
-                | "ex-"
-        )
+    text.word(token).entry.class.contains(Class::DEMONYM)
+        || hint(text.lower(token)).contains(Hint::MODIFIES_ROLE)
 }
 
 /// What one mention says of its kind.
@@ -288,7 +202,15 @@ impl Seen<'_, '_> {
         let (first, last) = (self.name.start, self.name.end - 1);
         let several = self.name.len() > 1;
         if is_nothing(self.text, self.name) {
-            found.nothing += 9;
+            found.nothing += 12;
+        }
+        if self
+            .name
+            .indices()
+            .all(|t| is_role(self.text, t) || modifies_role(self.text, t))
+            && !listed
+        {
+            found.nothing += 10;
         }
         if is_body(self.text, self.name) {
             found.organization += 9;
@@ -305,6 +227,9 @@ impl Seen<'_, '_> {
             if site(self.text, last).contains('w') {
                 found.place += 2;
             }
+        }
+        if several && listed {
+            return;
         }
         let given = self.class(first).intersects(Class::GIVEN);
         let surname = self.class(last).contains(Class::SURNAME);
@@ -326,10 +251,40 @@ impl Seen<'_, '_> {
             if initial {
                 found.person += 4;
             }
+            let sited = words.clone().any(|t| {
+                self.class(t).intersects(Class::COUNTRY | Class::PLACE)
+                    && !self.class(t).intersects(Class::GIVEN | Class::SURNAME)
+            });
+            let upper = words
+                .clone()
+                .any(|t| self.text.kind(t) == TokenKind::Word(Shape::Upper));
             if common == 0 {
                 found.person += 3;
-            } else if !given {
-                found.organization += common as i32 + 1;
+            } else if common < self.name.len() {
+                if !given {
+                    found.organization += 3;
+                }
+            } else {
+                found.organization += 2;
+                found.nothing += 3;
+            }
+            if (sited || upper) && !given && !self.is_shouted() {
+                found.organization += 4;
+            }
+            if matches!(
+                self.lower(first),
+                "san"
+                    | "santa"
+                    | "las"
+                    | "los"
+                    | "puerto"
+                    | "villa"
+                    | "new"
+                    | "nueva"
+                    | "rio"
+                    | "playa"
+            ) {
+                found.place += 3;
             }
             if self
                 .name
@@ -348,8 +303,15 @@ impl Seen<'_, '_> {
                 found.person += 2;
             }
         } else {
-            let upper = self.text.kind(first) == TokenKind::Word(Shape::Upper);
+            let upper =
+                self.text.kind(first) == TokenKind::Word(Shape::Upper) && !self.is_shouted();
             if upper && !listed {
+                found.organization += 4;
+            }
+            if self.text.kind(first) == TokenKind::Word(Shape::Initial) {
+                found.nothing += 12;
+            }
+            if !upper && has_inner_capital(self.text.str(first)) {
                 found.organization += 4;
             }
             if !upper && common == 0 {
@@ -369,10 +331,19 @@ impl Seen<'_, '_> {
             if self.class(first).contains(Class::DEMONYM) && !listed {
                 found.nothing += 6;
             }
-            if common > 0 && !listed && !upper {
-                found.nothing += 1;
+            if common > 0 && !listed && !upper && !hint(self.lower(first)).contains(Hint::SOLE_BODY)
+            {
+                found.nothing += if given || surname { 2 } else { 7 };
             }
         }
+    }
+
+    /// All words of the line are in capitals.
+    fn is_shouted(&self) -> bool {
+        !self
+            .sentence
+            .indices()
+            .any(|t| self.text.kind(t) == TokenKind::Word(Shape::Lower))
     }
 
     /// What the words around it say.
@@ -382,7 +353,7 @@ impl Seen<'_, '_> {
         let several = self.name.len() > 1;
         match self.tag(before) {
             Tag::Preposition => match self.lower(before) {
-                "in" => found.place += 3,
+                "in" if self.tag(end) != Tag::Owner => found.place += 5,
                 "at" | "near" | "outside" | "around" | "across" | "throughout" | "into"
                 | "inside" => {
                     found.place += 1;
@@ -405,35 +376,10 @@ impl Seen<'_, '_> {
                 if class.contains(Class::ROLE) && !class.contains(Class::PLURAL) {
                     found.person += 4;
                 }
-                if matches!(
-                    self.lower(before),
-                    "city"
-                        | "town"
-                        | "village"
-                        | "province"
-                        | "capital"
-                        | "region"
-                        | "state"
-                        | "district"
-                ) {
+                if hint(self.lower(before)).contains(Hint::BESIDE_PLACE) {
                     found.place += 3;
                 }
-                if matches!(
-                    self.lower(before),
-                    "group"
-                        | "company"
-                        | "newspaper"
-                        | "daily"
-                        | "agency"
-                        | "club"
-                        | "giant"
-                        | "side"
-                        | "firm"
-                        | "website"
-                        | "magazine"
-                        | "party"
-                        | "broadcaster"
-                ) {
+                if hint(self.lower(before)).contains(Hint::BEFORE_BODY) {
                     found.organization += 3;
                 }
             }
@@ -441,27 +387,7 @@ impl Seen<'_, '_> {
             _ => {}
         }
         if self.lower(before) == "of"
-            && matches!(
-                self.lower(before.wrapping_sub(1)),
-                "city"
-                    | "town"
-                    | "village"
-                    | "province"
-                    | "capital"
-                    | "region"
-                    | "state"
-                    | "district"
-                    | "port"
-                    | "island"
-                    | "north"
-                    | "south"
-                    | "east"
-                    | "west"
-                    | "outskirts"
-                    | "streets"
-                    | "people"
-                    | "suburb"
-            )
+            && hint(self.lower(before.wrapping_sub(1))).contains(Hint::BESIDE_PLACE)
         {
             found.place += 4;
         }
@@ -478,10 +404,13 @@ impl Seen<'_, '_> {
                 }
                 if let Some((_, listed)) = gazetteer::longest(self.text, next, self.sentence.end)
                     && matches!(listed.kind, ListedKind::Country | ListedKind::Place)
-                    && !several
-                    && self.tag(before) == Tag::Preposition
+                    && !(several && self.class(start).intersects(Class::GIVEN))
                 {
-                    found.place += 3;
+                    found.place += if self.tag(before) == Tag::Preposition {
+                        5
+                    } else {
+                        2
+                    };
                 }
                 if self.role_follows(next) {
                     found.person += 3;
@@ -587,25 +516,21 @@ fn site_like(text: &Text, start: usize, floor: usize) -> bool {
 /// A small word inside a person's name, or a word with an article: "bin", "al-Sayed".
 fn is_particle(text: &Text, token: usize) -> bool {
     let word = text.str(token);
-    matches!(
-        word,
-        "de" | "del"
-            | "da"
-            | "dos"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "bin"
-            | "ibn"
-            | "binti"
-            | "di"
-            | "du"
-            | "al"
-    ) || word.starts_with("al-")
-        || word.starts_with("el-")
-        || word.starts_with("Al-")
-        || word.starts_with("El-")
+    let article = ["al-", "el-", "Al-", "El-"];
+    hint(word).contains(Hint::PARTICLE) || article.iter().any(|a| word.starts_with(a))
+}
+
+/// "WaterAid", not "McDonald" or "DeSantis".
+fn has_inner_capital(word: &str) -> bool {
+    let mut chars = word.char_indices().skip(1);
+    let inner = chars.find(|(_, c)| c.is_uppercase());
+    inner.is_some_and(|(at, _)| {
+        at > 3
+            && word[..at]
+                .chars()
+                .next_back()
+                .is_some_and(char::is_lowercase)
+    })
 }
 
 /// Endings that family names of many countries share.
@@ -630,169 +555,18 @@ fn is_nothing(text: &Text, name: TokenSpan) -> bool {
     if class.intersects(Class::MONTH | Class::WEEKDAY) {
         return true;
     }
-    let lower = text.lower(last);
-    let alone = matches!(
-        lower,
-        "christmas"
-            | "easter"
-            | "ramadan"
-            | "eid"
-            | "diwali"
-            | "covid"
-            | "covid-19"
-            | "aids"
-            | "hiv"
-            | "dna"
-            | "gdp"
-            | "tv"
-            | "dvd"
-            | "ceo"
-            | "internet"
-            | "islam"
-            | "christianity"
-            | "judaism"
-            | "hinduism"
-            | "buddhism"
-            | "mr"
-            | "mrs"
-            | "ms"
-            | "dr"
-            | "god"
-            | "bible"
-            | "quran"
-            | "koran"
-            | "english"
-            | "nobel"
-            | "olympics"
-            | "olympic"
-            | "ii"
-            | "iii"
-            | "phd"
-            | "vip"
-            | "faq"
-            | "pdf"
-            | "ok"
-            | "usd"
-            | "am"
-            | "pm"
-            | "gmt"
-            | "est"
-            | "pt"
-            | "ai"
-            | "it"
-            | "pc"
-            | "sms"
-            | "cpi"
-            | "ipo"
-            | "lgbt"
-            | "lgbtq"
-            | "marxist"
-            | "communist"
-            | "islamist"
-    );
-    if alone && name.len() == 1 {
-        return true;
+    let hint = hint(text.lower(last));
+    match name.len() {
+        1 => hint.contains(Hint::NOBODY),
+        _ => hint.contains(Hint::ENDS_EVENT),
     }
-    name.len() > 1
-        && matches!(
-            lower,
-            "act"
-                | "bill"
-                | "law"
-                | "treaty"
-                | "agreement"
-                | "accord"
-                | "accords"
-                | "constitution"
-                | "code"
-                | "protocol"
-                | "convention"
-                | "charter"
-                | "cup"
-                | "open"
-                | "olympics"
-                | "games"
-                | "championship"
-                | "championships"
-                | "prize"
-                | "award"
-                | "awards"
-                | "medal"
-                | "war"
-                | "day"
-                | "week"
-                | "year"
-                | "festival"
-                | "fair"
-                | "expo"
-                | "summit"
-                | "plan"
-                | "program"
-                | "programme"
-                | "project"
-                | "initiative"
-                | "deal"
-                | "crisis"
-                | "revolution"
-                | "election"
-                | "elections"
-                | "uprising"
-                | "spring"
-                | "era"
-                | "age"
-                | "syndrome"
-                | "disease"
-                | "virus"
-                | "masters"
-                | "grand"
-                | "prix"
-                | "tour"
-                | "series"
-                | "bowl"
-                | "eve"
-                | "avenue"
-                | "amendment"
-                | "report"
-                | "index"
-                | "scheme"
-                | "strategy"
-                | "policy"
-                | "statement"
-                | "declaration"
-                | "resolution"
-                | "holocaust"
-                | "operation"
-                | "campaign"
-                | "month"
-                | "night"
-                | "show"
-                | "theory"
-                | "test"
-                | "exam"
-                | "tax"
-                | "scandal"
-                | "affair"
-                | "massacre"
-                | "genocide"
-                | "visa"
-                | "act."
-                | "ceremony"
-                | "anniversary"
-                | "movie"
-                | "film"
-                | "song"
-                | "book"
-                | "bible"
-                | "flight"
-                | "class"
-        )
 }
 
 /// Decides the kind of every name, one for all with the same wording; [`Kind::Nothing`] for what
 /// is no actor.
 pub(super) fn settle(text: &Text, names: &[Name]) -> Vec<Kind> {
     let mut sums: FxHashMap<String, Evidence> = FxHashMap::default();
-    let keys: Vec<String> = names.iter().map(|n| key(text, n.tokens)).collect();
+    let keys: Vec<String> = names.iter().map(|n| key(text, n)).collect();
     for (name, key) in names.iter().zip(&keys) {
         sums.entry(key.clone()).or_default().add(name.evidence);
     }
@@ -817,6 +591,13 @@ pub(super) fn settle(text: &Text, names: &[Name]) -> Vec<Kind> {
             Kind::Organization => {
                 let first = text.lower(name.tokens.start);
                 from_full.entry(first).or_default().organization += points / 2;
+                for token in name
+                    .tokens
+                    .indices()
+                    .filter(|&t| body(text, t).contains('h'))
+                {
+                    from_full.entry(text.lower(token)).or_default().organization += points;
+                }
             }
             _ => {}
         }
@@ -839,14 +620,19 @@ pub(super) fn settle(text: &Text, names: &[Name]) -> Vec<Kind> {
         .collect()
 }
 
-/// The wording of a name: its tokens in lower case.
-pub(super) fn key(text: &Text, name: TokenSpan) -> String {
-    let mut key = String::new();
-    for token in name.indices() {
+/// The wording of a name in lower case, with a plain apostrophe and single spaces.
+pub(super) fn key(text: &Text, name: &Name) -> String {
+    let wording = name.span.of(text.source);
+    let mut key = String::with_capacity(wording.len());
+    for word in wording.split_whitespace() {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(text.lower(token).trim_end_matches('.'));
+        let word = word.trim_end_matches('.');
+        key.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {
+            '’' | '‘' => '\'',
+            c => c,
+        }));
     }
     key
 }

@@ -4,6 +4,7 @@ mod aliases;
 mod cast;
 mod figures;
 mod governments;
+mod hints;
 mod kinds;
 mod names;
 mod nominals;

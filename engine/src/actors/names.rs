@@ -5,7 +5,10 @@
 //! roles are cut off the front ("Foreign Minister Ana Sousa"), and so is a listed place before a
 //! person. What the name is of is decided by [`super::kinds`].
 
-use super::kinds::{self, Evidence};
+use super::{
+    hints::{Hint, hint},
+    kinds::{self, Evidence},
+};
 use crate::{
     grammar::{Grammar, Tag},
     lexicon::{
@@ -13,7 +16,7 @@ use crate::{
         gazetteer::{self, Listed, ListedKind},
     },
     reading::{Article, BlockKind},
-    span::TokenSpan,
+    span::{Span, TokenSpan},
     text::{Shape, Text, TokenKind},
 };
 use rustc_hash::FxHashSet;
@@ -23,6 +26,8 @@ use rustc_hash::FxHashSet;
 pub(super) struct Name {
     /// Its tokens without honorifics and roles.
     pub tokens: TokenSpan,
+    /// Its characters: those of the tokens, or a part of one ("Accra" in "Accra-based").
+    pub span: Span,
     /// The capitalized words right before it that are an honorific or role: "Mr", "Foreign
     /// Minister".
     pub title: Option<TokenSpan>,
@@ -51,7 +56,10 @@ pub(super) fn find(text: &Text, article: &Article, grammar: &Grammar) -> Vec<Nam
             finder.learn();
         }
     }
-    finder.found.sort_by_key(|n| n.tokens.start);
+    for &sentence in &sentences {
+        finder.compounds(sentence);
+    }
+    finder.found.sort_by_key(|n| n.span.start);
     finder.found
 }
 
@@ -138,12 +146,89 @@ impl Finder<'_, '_> {
         if shape == Shape::Lower {
             return false;
         }
+        if self.is_compound(token) {
+            return false;
+        }
         match pass {
             Pass::Plain => self.grammar.tag(token) == Tag::Proper,
             Pass::Titled => {
+                let class = self.class(token);
                 self.known.contains(self.text.lower(token))
-                    || !self.class(token).intersects(Class::COMMON)
+                    || !class.intersects(Class::COMMON)
+                        && (shape != Shape::Upper || class.intersects(Class::GIVEN))
             }
+        }
+    }
+
+    /// "Chile-Peru", "Sino-Thai", "Accra-London": names on both sides of a hyphen, none of both.
+    fn is_compound(&self, token: usize) -> bool {
+        let word = self.text.str(token);
+        match word.split_once('-') {
+            Some((first, second)) => {
+                starts_capital(second)
+                    && (gazetteer::named(first).is_some() && gazetteer::named(second).is_some()
+                        || gazetteer::named(second).is_some() && gazetteer::named(word).is_none())
+            }
+            None => false,
+        }
+    }
+
+    /// Listed or known names inside hyphenated words that no name has taken: "US-China",
+    /// "anti-Obi".
+    fn compounds(&mut self, sentence: TokenSpan) {
+        for token in sentence.indices() {
+            let span = self.text.tokens[token].span;
+            let word = self.text.str(token);
+            if !self.text.kind(token).is_word() || !word.contains('-') {
+                continue;
+            }
+            let whole_pieces = word.split('-').filter(|p| starts_capital(p)).count();
+            let opens = word
+                .split('-')
+                .next()
+                .is_some_and(|p| hint(&p.to_lowercase()).contains(Hint::PREFIX));
+            if !self.is_compound(token) && !(opens && whole_pieces > 0 && !self.has_article(token))
+            {
+                continue;
+            }
+            let mut at = span.start;
+            for piece in word.split('-') {
+                let part = Span::new(at, at + piece.len());
+                at = part.end + 1;
+                let listed = gazetteer::named(piece);
+                let known = self.known.contains(piece.to_lowercase().as_str());
+                if starts_capital(piece) && (listed.is_some() || known) {
+                    self.push_part(TokenSpan::new(token, token + 1), part, listed, sentence);
+                }
+            }
+        }
+    }
+
+    fn push_part(
+        &mut self,
+        tokens: TokenSpan,
+        span: Span,
+        listed: Option<Listed>,
+        sentence: TokenSpan,
+    ) {
+        let evidence = kinds::evidence(self.text, self.grammar, tokens, None, listed, sentence);
+        self.found.push(Name {
+            tokens,
+            span,
+            title: None,
+            listed,
+            evidence,
+        });
+    }
+
+    /// "Accra-based": how many bytes of the token are no name.
+    fn tail(&self, token: usize) -> usize {
+        let word = self.text.str(token);
+        let tail = word.rsplit('-').next().unwrap_or(word);
+        let known = hint(tail).contains(Hint::TAIL);
+        match known && tail.len() < word.len() {
+            true => tail.len() + 1,
+            false => 0,
         }
     }
 
@@ -190,6 +275,9 @@ impl Finder<'_, '_> {
                 end = next;
                 body |= self.can_take_of(end - 1, end);
                 continue;
+            }
+            if self.tail(end - 1) > 0 {
+                break;
             }
             if self.is_name_word(end, pass) {
                 end += 1;
@@ -238,10 +326,7 @@ impl Finder<'_, '_> {
         let lower = self.text.lower(at);
         let mut next = at + 1;
         let joined = match lower {
-            "de" | "del" | "della" | "di" | "da" | "do" | "dos" | "das" | "du" | "des" | "van"
-            | "von" | "der" | "den" | "ter" | "ten" | "bin" | "ibn" | "binti" | "al" | "el"
-            | "la" | "las" | "los" | "le" | "les" | "y" | "e" | "ul" | "ud" | "zu" | "af"
-            | "ben" | "bint" | "en" => {
+            _ if hint(lower).contains(Hint::PARTICLE) => {
                 // "van der", "de la"
                 while next < sentence.end
                     && matches!(
@@ -266,30 +351,9 @@ impl Finder<'_, '_> {
                         .contains(Class::ORGANIZATION_WORD | Class::NOUN))
             }
             "&" => true,
-            "and" if body => self.inside_body(start, at, sentence),
-            "'s" | "'" | "’s" | "’" => {
-                at > start
-                    && matches!(
-                        self.text.lower(at - 1),
-                        "people"
-                            | "peoples"
-                            | "workers"
-                            | "women"
-                            | "children"
-                            | "farmers"
-                            | "lord"
-                            | "men"
-                            | "teachers"
-                            | "doctors"
-                            | "lawyers"
-                            | "writers"
-                            | "journalists"
-                            | "citizens"
-                            | "students"
-                            | "producers"
-                            | "drivers"
-                    )
-            }
+            "and" if at > start => self.inside_body(start, at, sentence),
+            "," if body => self.inside_list(start, at, sentence),
+            "'s" | "'" => at > start && self.owns_body(at, sentence),
             _ if self.text.kind(at) == TokenKind::Other && self.text.str(at) == "-" => {
                 !self.text.spaced(at)
             }
@@ -298,34 +362,90 @@ impl Finder<'_, '_> {
         (joined && name_word(next)).then_some(next + 1)
     }
 
-    /// "the Ministry of Health and Welfare": "and" goes on with a common noun in capitals.
+    /// An ordinary word in capitals inside the name of a body: "Health" in "Ministry of Health".
+    fn is_field(&self, token: usize) -> bool {
+        let class = self.class(token);
+        class.intersects(Class::NOUN | Class::ADJECTIVE | Class::ORGANIZATION_WORD)
+            && !class.intersects(Class::GIVEN | Class::COUNTRY | Class::PLACE | Class::ROLE)
+            && !kinds::leads_of(self.text, token)
+            && self.text.kind(token) == TokenKind::Word(Shape::Capital)
+    }
+
+    /// "the Ministry of Health and Welfare", "the Energy and Mines Ministry": "and" goes on with
+    /// a common noun in capitals.
     fn inside_body(&self, start: usize, at: usize, sentence: TokenSpan) -> bool {
         let next = at + 1;
-        if next >= sentence.end || !self.text.kind(next).is_capitalized() {
+        if next >= sentence.end || !self.is_field(at - 1) || !self.is_field(next) {
             return false;
         }
         let of = (start..at).any(|t| matches!(self.text.lower(t), "of" | "for" | "on"));
-        let common = |t: usize| {
-            self.class(t).intersects(Class::NOUN | Class::ADJECTIVE)
-                && !self.class(t).intersects(
-                    Class::ORGANIZATION_WORD
-                        | Class::GIVEN
-                        | Class::COUNTRY
-                        | Class::PLACE
-                        | Class::ROLE,
-                )
-        };
-        of && common(at - 1) && common(next) || {
-            // "Energy and Mines Ministry": a word for a body closes the run.
-            let mut end = next;
-            while end < sentence.end && self.text.kind(end).is_capitalized() {
-                end += 1;
-            }
-            common(at - 1)
-                && common(next)
-                && end - next > 1
-                && self.class(end - 1).contains(Class::ORGANIZATION_WORD)
+        of || self.ends_in_body(next, sentence)
+    }
+
+    /// The capitalized words from `at` end with a word for a body.
+    fn ends_in_body(&self, at: usize, sentence: TokenSpan) -> bool {
+        const REACH: usize = 6;
+        let end = (at..sentence.end.min(at + REACH))
+            .take_while(|&t| self.text.kind(t).is_capitalized())
+            .last();
+        end.is_some_and(|t| t > at && kinds::closes_body(self.text, t))
+    }
+
+    /// "the Ministry of Agriculture, Forestry and Fisheries": a comma before "X and Y".
+    fn inside_list(&self, start: usize, at: usize, sentence: TokenSpan) -> bool {
+        const REACH: usize = 8;
+        let of = (start..at).any(|t| matches!(self.text.lower(t), "of" | "for" | "on"));
+        if !of || !self.is_field(at - 1) {
+            return false;
         }
+        let mut token = at + 1;
+        while token < sentence.end.min(at + REACH) {
+            if self.text.lower(token) == "and" {
+                return token > at + 1 && token + 1 < sentence.end && self.is_field(token + 1);
+            }
+            if !self.is_field(token) && self.text.kind(token) != TokenKind::Comma {
+                return false;
+            }
+            token += 1;
+        }
+        false
+    }
+
+    /// "Prosecutor's Office", "Teachers' Union".
+    fn owns_body(&self, at: usize, sentence: TokenSpan) -> bool {
+        let owner = self.class(at - 1);
+        owner.intersects(Class::NOUN)
+            && !owner.intersects(Class::GIVEN | Class::COUNTRY | Class::PLACE)
+            && (self.ends_in_body(at + 1, sentence)
+                || at + 1 < sentence.end
+                    && self.text.kind(at + 1).is_capitalized()
+                    && kinds::closes_body(self.text, at + 1))
+    }
+
+    /// How many of a run's first words belong to a role before it: "Minister of [Health] Ana Sousa".
+    fn office(&self, start: usize, end: usize, sentence: TokenSpan) -> Option<usize> {
+        let mut before = start.checked_sub(1)?;
+        if self.text.lower(before) == "the" {
+            before = before.checked_sub(1)?;
+        }
+        let of = matches!(self.text.lower(before), "of" | "for");
+        let role = before.checked_sub(1)?;
+        if !of || role < sentence.start || !self.is_role(role) {
+            return None;
+        }
+        let field = |t: usize| {
+            let class = self.class(t);
+            class.intersects(Class::COMMON) && !class.intersects(Class::GIVEN)
+                || self.text.kind(t) != TokenKind::Word(Shape::Capital)
+                    && !self.text.kind(t).is_capitalized()
+        };
+        let taken = (start..end).take_while(|&t| field(t)).count();
+        (taken > 0).then_some(taken)
+    }
+
+    /// A word for what a person is: "Minister", "Major-General".
+    fn is_role(&self, token: usize) -> bool {
+        kinds::is_role(self.text, token)
     }
 
     /// Cuts a run of name words into names.
@@ -349,6 +469,10 @@ impl Finder<'_, '_> {
             && to == end
         {
             return self.push(TokenSpan::new(start, end), None, Some(listed), sentence);
+        }
+        if let Some(taken) = self.office(start, end, sentence) {
+            let title = TokenSpan::new(start, start + taken);
+            return self.untitled(TokenSpan::new(title.end, end), Some(title), sentence);
         }
         let is_body = kinds::is_body(self.text, TokenSpan::new(start, end));
         if !is_body && let Some((title, name)) = self.title(start, end) {
@@ -374,8 +498,8 @@ impl Finder<'_, '_> {
     /// The last honorific or role in a run with a name behind it, and that name.
     fn title(&self, start: usize, end: usize) -> Option<(TokenSpan, TokenSpan)> {
         let last = (start..end - 1).rev().find(|&t| {
-            self.class(t).intersects(Class::HONORIFIC)
-                || self.class(t).contains(Class::ROLE) && !self.class(t).intersects(Class::GIVEN)
+            let class = self.class(t);
+            self.is_role(t) && (class.contains(Class::HONORIFIC) || !class.intersects(Class::GIVEN))
         })?;
         // "Dean Koch": a given name can be a title too.
         if last == start && self.class(last).intersects(Class::GIVEN) && end - last == 2 {
@@ -383,10 +507,7 @@ impl Finder<'_, '_> {
         }
         let mut first = last;
         while first > start
-            && (self
-                .class(first - 1)
-                .intersects(Class::HONORIFIC | Class::ROLE)
-                || kinds::modifies_role(self.text, first - 1))
+            && (self.is_role(first - 1) || kinds::modifies_role(self.text, first - 1))
         {
             first -= 1;
         }
@@ -403,15 +524,15 @@ impl Finder<'_, '_> {
         }
         let (start, end) = (run.start, run.end);
         let whole = |s: &mut Self| s.push(run, title, None, sentence);
-        let Some((to, listed)) = gazetteer::longest(self.text, start, end) else {
-            if end - start > 1
-                && self.class(start).contains(Class::DEMONYM)
-                && !kinds::is_body(self.text, run)
-            {
-                // "Chilean Ana Rojas"
-                let rest = TokenSpan::new(start + 1, end);
-                return self.untitled(rest, title, sentence);
-            }
+        let listed = gazetteer::longest(self.text, start, end);
+        if let Some(to) = gazetteer::people_end(self.text, start, end)
+            && listed.is_none_or(|(l, _)| l <= to)
+            && (to == end || !kinds::is_body(self.text, run) && !kinds::is_site(self.text, run))
+        {
+            // "Chilean Ana Rojas"
+            return self.untitled(TokenSpan::new(to, end), title, sentence);
+        }
+        let Some((to, listed)) = listed else {
             return whole(self);
         };
         if to == end {
@@ -432,6 +553,7 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// A small word at the edge of a run.
     fn is_edge(&self, token: usize) -> bool {
         let class = self.class(token);
         class.intersects(Class::FUNCTION)
@@ -447,12 +569,20 @@ impl Finder<'_, '_> {
         listed: Option<Listed>,
         sentence: TokenSpan,
     ) {
+        let mut span = self.text.span(tokens);
+        span.end -= self.tail(tokens.end - 1);
+        let listed = listed.or_else(|| gazetteer::named(span.of(self.text.source)));
         let evidence = kinds::evidence(self.text, self.grammar, tokens, title, listed, sentence);
         self.found.push(Name {
             tokens,
+            span,
             title,
             listed,
             evidence,
         });
     }
+}
+
+fn starts_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
 }

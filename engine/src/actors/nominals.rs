@@ -1,7 +1,10 @@
 //! Mentions that are no names: a demonym that stands for its country, "the company", "the
 //! minister".
 
-use super::figures::{Figure, FigureId, Figures};
+use super::{
+    figures::{Figure, FigureId, Figures},
+    hints::{Hint, hint},
+};
 use crate::{
     grammar::{Grammar, Tag},
     lexicon::{
@@ -40,7 +43,12 @@ pub(super) fn find(text: &Text, _article: &Article, grammar: &Grammar, figures: 
             figures.introduce(figure)
         });
         figures.get_mut(id).kind = ActorKind::Government;
-        figures.mention(id, TokenSpan::new(token, token + 1), MentionForm::Nominal);
+        figures.mention(
+            id,
+            text,
+            TokenSpan::new(token, token + 1),
+            MentionForm::Nominal,
+        );
     }
 }
 
@@ -57,23 +65,6 @@ fn leads_to_agent(text: &Text, grammar: &Grammar, token: usize) -> bool {
         .take_while(|&t| matches!(grammar.tag(t), Tag::Noun | Tag::Proper | Tag::Adjective))
         .any(|t| {
             text.word(t).entry.class.contains(Class::ROLE)
-                || matches!(
-                    text.lower(t),
-                    "government"
-                        | "authorities"
-                        | "forces"
-                        | "troops"
-                        | "army"
-                        | "military"
-                        | "police"
-                        | "officials"
-                        | "parliament"
-                        | "regime"
-                        | "navy"
-                        | "embassy"
-                        | "delegation"
-                        | "ministry"
-                        | "administration"
-                )
+                || hint(text.lower(t)).contains(Hint::OF_GOVERNMENT)
         })
 }

@@ -57,7 +57,12 @@ pub(super) fn resolve(text: &Text, _article: &Article, grammar: &Grammar, figure
         if figure.gender == Gender::Unknown && figure.kind == ActorKind::Person {
             figure.gender = wanted.gender;
         }
-        figures.mention(id, TokenSpan::new(token, token + 1), MentionForm::Pronoun);
+        figures.mention(
+            id,
+            text,
+            TokenSpan::new(token, token + 1),
+            MentionForm::Pronoun,
+        );
         recent.push(Spoken {
             id,
             token,

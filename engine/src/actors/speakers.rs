@@ -38,6 +38,7 @@ pub(super) fn resolve(
     let first = first_named(grammar, phrase.tokens);
     figures.mention(
         id,
+        text,
         TokenSpan::new(first, phrase.head + 1),
         MentionForm::Nominal,
     );

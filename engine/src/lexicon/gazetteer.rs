@@ -5,8 +5,8 @@
 //! apostrophe is as good as a straight one.
 
 use super::{Class, entries};
-use crate::text::Text;
-use rustc_hash::FxHashMap;
+use crate::{span::TokenSpan, text::Text};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// A name from the lists.
@@ -53,7 +53,8 @@ pub fn longest(text: &Text, at: usize, limit: usize) -> Option<(usize, Listed)> 
     (at..last).rev().find_map(|token| {
         let entry = lists.names.get(&key[..ends[token - at]])?;
         let is_name = !matches!(entry.listed.kind, ListedKind::Demonym | ListedKind::People);
-        (is_name && entry.is_cased_like(text, at, token)).then_some((token + 1, entry.listed))
+        let found = text.span(TokenSpan::new(at, token + 1)).of(text.source);
+        (is_name && entry.is_cased_like(found)).then_some((token + 1, entry.listed))
     })
 }
 
@@ -63,9 +64,31 @@ pub fn country_of(lower: &str) -> Option<Listed> {
     Some(*entry)
 }
 
-/// The listed name with this wording, lower case.
-pub fn named(lower: &str) -> Option<Listed> {
-    LISTS.names.get(lower).map(|e| e.listed)
+/// If the adjective or name of a people starts at a token ("Chilean", "South Koreans", "Sikh"),
+/// one past its last token.
+pub fn people_end(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    let lists = &*LISTS;
+    let most = lists.most_words.get(text.lower(at)).map_or(1, |&m| m);
+    let mut key = String::new();
+    let mut end = None;
+    for token in at..limit.min(at + most) {
+        if token > at {
+            key.push(' ');
+        }
+        key.push_str(text.lower(token));
+        if lists.demonyms.contains_key(key.as_str()) || lists.peoples.contains(key.as_str()) {
+            end = Some(token + 1);
+        }
+    }
+    end
+}
+
+/// The listed name with this wording; capitals must be as in the list.
+pub fn named(wording: &str) -> Option<Listed> {
+    let lower = wording.to_lowercase().replace('’', "'");
+    let entry = LISTS.names.get(lower.as_str())?;
+    let is_name = !matches!(entry.listed.kind, ListedKind::Demonym | ListedKind::People);
+    (is_name && entry.is_cased_like(wording)).then_some(entry.listed)
 }
 
 /// Every word that a list has as a name of its own, and its class.
@@ -84,7 +107,7 @@ pub(super) fn listed_words() -> impl Iterator<Item = (&'static str, Class)> {
         };
         words.push((key, class));
     }
-    for (&key, _) in &lists.demonyms {
+    for &key in lists.demonyms.keys().chain(&lists.peoples) {
         if !key.contains(' ') {
             words.push((key, Class::DEMONYM));
         }
@@ -105,6 +128,8 @@ struct Lists {
     names: FxHashMap<&'static str, Entry>,
     /// Adjectives and peoples in lower case.
     demonyms: FxHashMap<&'static str, Listed>,
+    /// Peoples and adjectives of no country, in lower case.
+    peoples: FxHashSet<&'static str>,
     /// For each first word of a name, how many tokens the longest such name can have.
     most_words: FxHashMap<&'static str, usize>,
 }
@@ -118,8 +143,7 @@ struct Entry {
 
 impl Entry {
     /// Capitals where the list has capitals.
-    fn is_cased_like(&self, text: &Text, first: usize, last: usize) -> bool {
-        let found = &text.source[text.tokens[first].span.start..text.tokens[last].span.end];
+    fn is_cased_like(&self, found: &str) -> bool {
         let shouted = !self.written.chars().any(char::is_lowercase);
         if shouted {
             return !found.chars().any(char::is_lowercase);
@@ -135,6 +159,7 @@ fn build() -> Lists {
     let mut lists = Lists {
         names: FxHashMap::default(),
         demonyms: FxHashMap::default(),
+        peoples: FxHashSet::default(),
         most_words: FxHashMap::default(),
     };
     for (name, columns) in entries(include_str!("../../lexicon/countries.txt")) {
@@ -175,6 +200,10 @@ fn build() -> Lists {
         };
         lists.add(name, listed);
     }
+    for (people, _) in entries(include_str!("../../lexicon/peoples.txt")) {
+        lists.note_length(people);
+        lists.peoples.insert(people);
+    }
     lists
 }
 
@@ -187,6 +216,11 @@ fn lower(name: &'static str) -> &'static str {
 impl Lists {
     fn add(&mut self, written: &'static str, listed: Listed) {
         let key = lower(written);
+        self.note_length(key);
+        self.names.entry(key).or_insert(Entry { written, listed });
+    }
+
+    fn note_length(&mut self, key: &'static str) {
         let first = key.split(' ').next().unwrap_or(key);
         let first = first.strip_suffix("'s").unwrap_or(first);
         // Clitics and marks are tokens of their own.
@@ -194,11 +228,12 @@ impl Lists {
         let words = (key.split(' ').count() + marks).min(LONGEST);
         let most = self.most_words.entry(first).or_default();
         *most = words.max(*most);
-        self.names.entry(key).or_insert(Entry { written, listed });
     }
 
     fn demonym(&mut self, written: &'static str, listed: Listed) {
-        self.demonyms.entry(lower(written)).or_insert(listed);
+        let key = lower(written);
+        self.note_length(key);
+        self.demonyms.entry(key).or_insert(listed);
     }
 }
 

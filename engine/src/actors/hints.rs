@@ -1,0 +1,62 @@
+//! What ordinary words tell of a name beside them, or with them in it (`lexicon/hints.txt`).
+
+use crate::lexicon::entries;
+use bitflags::bitflags;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+bitflags! {
+    /// The letters of the list.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub(super) struct Hint: u16 {
+        /// Between a country and a role: "prime", "deputy".
+        const MODIFIES_ROLE = 1;
+        /// Alone in capitals it is nobody: "covid-19", "moreover".
+        const NOBODY = 1 << 1;
+        /// Ends the name of a law, work or event: "act", "cup".
+        const ENDS_EVENT = 1 << 2;
+        /// Stands before or behind a place: "town", "province".
+        const BESIDE_PLACE = 1 << 3;
+        /// Stands before an organization: "company", "newspaper".
+        const BEFORE_BODY = 1 << 4;
+        /// Stands inside the name of a person: "bin", "van".
+        const PARTICLE = 1 << 5;
+        /// "of" can follow it inside a name: "republic".
+        const LEADS_OF = 1 << 6;
+        /// A body of which an article has one: "parliament".
+        const SOLE_BODY = 1 << 7;
+        /// Hangs on a name with a hyphen: "Accra-based".
+        const TAIL = 1 << 8;
+        /// A name hangs on it with a hyphen: "anti-".
+        const PREFIX = 1 << 9;
+        /// What a government has or does: "troops", "demands".
+        const OF_GOVERNMENT = 1 << 10;
+    }
+}
+
+/// What a word tells, given in lower case.
+pub(super) fn hint(lower: &str) -> Hint {
+    static HINTS: LazyLock<FxHashMap<&'static str, Hint>> = LazyLock::new(|| {
+        entries(include_str!("../../lexicon/hints.txt"))
+            .map(|(word, letters)| (word, letters.bytes().map(of_letter).collect()))
+            .collect()
+    });
+    HINTS.get(lower).copied().unwrap_or_default()
+}
+
+fn of_letter(letter: u8) -> Hint {
+    match letter {
+        b'm' => Hint::MODIFIES_ROLE,
+        b'x' => Hint::NOBODY,
+        b'e' => Hint::ENDS_EVENT,
+        b'p' => Hint::BESIDE_PLACE,
+        b'o' => Hint::BEFORE_BODY,
+        b'a' => Hint::PARTICLE,
+        b'l' => Hint::LEADS_OF,
+        b'b' => Hint::SOLE_BODY,
+        b't' => Hint::TAIL,
+        b'k' => Hint::PREFIX,
+        b'g' => Hint::OF_GOVERNMENT,
+        _ => Hint::empty(),
+    }
+}
