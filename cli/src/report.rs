@@ -190,6 +190,7 @@ mod tests {
                 source: Some(span("the treasurer, Ana Diaz")),
                 cue: Some(span("said")),
                 speaker: Some(ActorId(0)),
+                within: None,
                 rule: &RULE,
             }],
             relations: vec![Relation {

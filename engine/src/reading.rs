@@ -152,6 +152,8 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// The actor behind the source.
     pub speaker: Option<ActorId>,
+    /// The statement of a paper or agency that reports this one.
+    pub within: Option<QuoteId>,
     /// By which rule it was found.
     pub rule: &'static Rule,
 }

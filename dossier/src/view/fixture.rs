@@ -85,6 +85,13 @@ impl Fixture {
         self
     }
 
+    /// Says where the name of the paper and the headline stand.
+    pub fn headline(mut self, publisher: &str, headline: &str) -> Self {
+        self.reading.article.publisher = Some(self.find(publisher));
+        self.reading.article.headline = Some(self.find(headline));
+        self
+    }
+
     /// Adds a person, mentioned wherever the name stands.
     pub fn actor(self, name: &str) -> Self {
         self.actor_of_kind(name, ActorKind::Person)
@@ -132,6 +139,7 @@ impl Fixture {
             source: some(source),
             cue: some(cue),
             speaker: speaker.map(ActorId),
+            within: None,
             rule: &RULE,
         };
         self.reading.quotes.push(quote);

@@ -78,15 +78,36 @@ pub(super) fn end_of_clause(
         }
         verb += 1;
     }
-    let subordinate = is_subordinate(finder, source, sentence);
+    let leads =
+        grammar.verbs[cue].form == Form::Ing && grammar.verbs[cue].tokens.start == sentence.start;
+    let subordinate = leads || is_subordinate(finder, source, sentence);
     (start + 1..end)
         .find(|&t| {
             starts_according_to(finder, t, start)
                 || text.kind(t) == TokenKind::Semicolon && text.marked_of(t).is_none()
                 || goes_on(finder, t, source)
+                || narrates_on(finder, t, end)
                 || subordinate && starts_main_clause(finder, t, sentence)
         })
         .unwrap_or(end)
+}
+
+/// ", even as the strike went on", " - but went home": the article's own words again.
+fn narrates_on(finder: &Finder, token: usize, end: usize) -> bool {
+    let (text, grammar) = (finder.text, finder.grammar);
+    if text.marked_of(token).is_some() || token + 2 >= end {
+        return false;
+    }
+    let next = token + 1 + usize::from(text.lower(token + 1) == "even");
+    match grammar.tag(token) {
+        Tag::Comma => {
+            matches!(text.lower(next), "as" | "while")
+                && next + 1 < end
+                && is_clause(grammar, next + 1, end)
+        }
+        Tag::Dash => matches!(text.lower(next), "but" | "and" | "a" | "an"),
+        _ => false,
+    }
 }
 
 /// ", and they say that": a pronoun for the same speaker with another cue.
@@ -213,8 +234,16 @@ fn is_animate_between(text: &Text, grammar: &Grammar, start: usize, end: usize) 
 }
 
 fn starts_according_to(finder: &Finder, token: usize, start: usize) -> bool {
-    token > start
-        && finder.text.lower(token) == ","
-        && finder.text.lower(token + 1) == "according"
-        && finder.text.lower(token + 2) == "to"
+    let (text, grammar) = (finder.text, finder.grammar);
+    if text.lower(token) != ","
+        || text.lower(token + 1) != "according"
+        || text.lower(token + 2) != "to"
+    {
+        return false;
+    }
+    // What a bracket says is no part of the sentence around it.
+    let bracket = (start..token)
+        .rev()
+        .find(|&t| matches!(grammar.tag(t), Tag::Open | Tag::Close));
+    token > start && bracket.is_none_or(|t| grammar.tag(t) == Tag::Close)
 }

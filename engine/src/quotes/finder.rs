@@ -1,6 +1,6 @@
 //! The walk over the text, and what has been claimed by which statement so far.
 
-use super::{continuation, phrase, unclaimed, verb};
+use super::{continuation, nested, phrase, unclaimed, verb};
 use std::ops::Range;
 
 use crate::{
@@ -23,6 +23,8 @@ pub(super) struct Found {
     pub cue: Option<TokenSpan>,
     /// How it was found.
     pub rule: &'static Rule,
+    /// The statement that reports this one, as an index into what was found.
+    pub within: Option<usize>,
 }
 
 impl Found {
@@ -89,6 +91,7 @@ impl<'a, 't> Finder<'a, 't> {
         {
             self.next_verb += 1;
         }
+        let before = self.found.len();
         let first = self.next_verb;
         let end = verbs.partition_point(|v| v.tokens.start < sentence.end);
         phrase::according_to(self, sentence);
@@ -96,6 +99,7 @@ impl<'a, 't> Finder<'a, 't> {
         self.verbs(first..end, sentence, verb::content_before);
         self.verbs(first..end, sentence, verb::content_behind);
         self.next_verb = end;
+        nested::find(self, before, first..end, sentence);
         phrase::noun_cue(self, sentence);
     }
 

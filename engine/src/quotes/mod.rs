@@ -13,6 +13,7 @@ mod adverbials;
 mod content;
 mod continuation;
 mod finder;
+mod nested;
 mod phrase;
 mod rules;
 mod source;

@@ -29,10 +29,14 @@ pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
     let before = cue - usize::from(cue > sentence.start && grammar.tag(cue - 1) == Tag::Comma);
     let lead = (sentence.start..before).any(|t| text.kind(t).is_word());
     let floor = finder.free_from(sentence.start, before.max(sentence.start));
-    if lead && before > floor {
-        content.push(TokenSpan::new(floor, before));
-    }
     let after = source.end;
+    // "… - a sign, according to doctors, that": between commas it interrupts what began at the dash.
+    let interrupts = after + 1 < end && grammar.tag(after) == Tag::Comma;
+    let dash = (floor..before).rev().find(|&t| grammar.tag(t) == Tag::Dash);
+    let from = dash.filter(|_| interrupts).map_or(floor, |d| d + 1);
+    if lead && before > from {
+        content.push(TokenSpan::new(from, before));
+    }
     if after + 1 < end && (cue == sentence.start || !lead || grammar.tag(after) == Tag::Comma) {
         let start = after + usize::from(matches!(grammar.tag(after), Tag::Comma | Tag::Colon));
         if start < end {
@@ -45,6 +49,7 @@ pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
         speaker: Some(noun),
         cue: Some(tokens),
         rule: &rules::ACCORDING_TO,
+        within: None,
     };
     if !found.content.is_empty() {
         finder.add(found);
@@ -109,6 +114,7 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
         speaker: Some(noun),
         cue: Some(TokenSpan::new(colon, colon + 1)),
         rule: &rules::LABEL,
+        within: None,
     });
     true
 }
@@ -149,6 +155,7 @@ pub(super) fn noun_cue(finder: &mut Finder, sentence: TokenSpan) {
                     speaker: owner,
                     cue: Some(TokenSpan::new(at, at + 1)),
                     rule: &rules::NOUN_CUE,
+                    within: None,
                 });
                 return;
             }

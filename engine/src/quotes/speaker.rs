@@ -3,8 +3,8 @@
 use super::finder::Found;
 use crate::{
     actors::Cast,
-    grammar::Grammar,
-    reading::{Quote, QuoteKind},
+    grammar::{Grammar, NounId, Tag},
+    reading::{Quote, QuoteId, QuoteKind},
     span::TokenSpan,
     text::Text,
 };
@@ -14,22 +14,43 @@ pub(super) fn resolve(
     text: &Text,
     grammar: &Grammar,
     cast: &mut Cast,
-    mut found: Vec<Found>,
+    found: Vec<Found>,
 ) -> Vec<Quote> {
-    found.sort_by_key(|f| f.content[0].start);
-    found
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&i| (found[i].content[0].start, found[i].within.is_some()));
+    let mut place = vec![0; found.len()];
+    for (at, &index) in order.iter().enumerate() {
+        place[index] = at;
+    }
+    order
         .into_iter()
+        .map(|index| &found[index])
         .map(|f| Quote {
             kind: kind(text, &f.content),
             content: f.content.iter().map(|&c| text.span(c)).collect(),
             source: f.source.map(|s| text.span(s)),
             cue: f.cue.map(|c| text.span(c)),
-            speaker: f
-                .source
-                .and_then(|_| cast.speaker(text, grammar, f.speaker?)),
+            speaker: named(grammar, f).and_then(|noun| cast.speaker(text, grammar, noun)),
+            within: f.within.map(|outer| QuoteId(place[outer])),
             rule: f.rule,
         })
         .collect()
+}
+
+/// Of "a Kremlin aide, Yuri Ushakov," the name and not the role.
+fn named(grammar: &Grammar, found: &Found) -> Option<NounId> {
+    let noun = found.speaker?;
+    let source = found.source?;
+    let phrase = grammar.nouns[noun];
+    let apposition = grammar.noun_at(phrase.tokens.end + 1).filter(|&n| {
+        let name = grammar.nouns[n];
+        grammar.tag(phrase.head) == Tag::Noun
+            && grammar.tag(phrase.tokens.end) == Tag::Comma
+            && name.tokens.start == phrase.tokens.end + 1
+            && grammar.tag(name.head) == Tag::Proper
+            && name.tokens.end <= source.end
+    });
+    apposition.or(Some(noun))
 }
 
 /// By the share of letters that stand in marks.

@@ -93,3 +93,14 @@ fn the_person_told_is_not_the_source() {
 fn a_lone_word_in_marks_is_no_quote() {
     check("The “experts” left the building by the back door.", &[]);
 }
+
+#[test]
+fn a_paper_reports_what_someone_said() {
+    check(
+        "Mr Okello said the mine would close, the Daily Compass reported.",
+        &[
+            "the Daily Compass | reported | Mr Okello said the mine would close",
+            "Mr Okello | said | the mine would close",
+        ],
+    );
+}

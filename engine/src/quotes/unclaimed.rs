@@ -46,6 +46,7 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
                 speaker: Some(noun),
                 cue: Some(cue),
                 rule: &rules::OTHER_VERB,
+                within: None,
             });
         }
     }

@@ -38,6 +38,15 @@ pub(super) fn content_before(finder: &Finder, verb: VerbId, sentence: TokenSpan)
 /// The attribution that the verb makes with what stands behind it: `X said "…"`, "X said that …",
 /// "X told Y …", "X accused Y of …".
 pub(super) fn content_behind(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Found> {
+    let mut found = behind_cue(finder, &cue(finder, verb, sentence)?)?;
+    // Up to what is part of a statement already.
+    let content = found.content.first_mut()?;
+    content.end = finder.free_until(content.start, content.end);
+    (!content.is_empty()).then_some(found)
+}
+
+/// Like [`content_behind`], within another statement.
+pub(super) fn content_within(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Found> {
     behind_cue(finder, &cue(finder, verb, sentence)?)
 }
 
@@ -267,6 +276,7 @@ fn around(
         speaker: noun,
         cue: Some(cue.tokens),
         rule,
+        within: None,
     }
 }
 
@@ -350,6 +360,7 @@ fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
         speaker: Some(noun),
         cue: Some(cue.tokens),
         rule: &rules::CLAUSE_BEFORE,
+        within: None,
     })
 }
 
@@ -381,6 +392,7 @@ fn relative(finder: &Finder, cue: &Cue) -> Option<Found> {
         speaker: Some(noun),
         cue: Some(cue.tokens),
         rule: &rules::RELATIVE,
+        within: None,
     })
 }
 
@@ -422,6 +434,7 @@ fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found> {
         speaker: Some(noun),
         cue: Some(cue.tokens),
         rule: &rules::CLAUSE_INVERTED,
+        within: None,
     })
 }
 
@@ -444,22 +457,18 @@ fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
             speaker: Some(noun),
             cue: Some(cue.tokens),
             rule: &rules::PARAGRAPH_BEHIND,
+            within: None,
         });
     }
     let (start, rule) = start_behind(finder, cue, from, skipped)?;
-    let passage = finder.passage_at(start);
     let mut end = end_of_clause(finder, cue.verb, subject, start, cue.sentence);
-    if let Some(passage) = passage {
-        let close = finder.text.marked[passage].tokens.end;
-        // A passage may run over several sentences; what follows it in its last is looked at later.
-        if close > end || text.sentence_of(close - 1) != text.sentence_of(start) {
-            end = close;
-        }
+    // A passage may run over several sentences: "said that “it works. We tried it.”"
+    let last = finder.text.marked_of_checked(end.max(start + 1) - 1);
+    if let Some(passage) = last.map(|p| finder.text.marked[p].tokens)
+        && passage.start >= start
+    {
+        end = end.max(passage.end);
     }
-    if start >= finder.free_until(start, end.max(start)) && end > start {
-        return None;
-    }
-    let end = finder.free_until(start, end.max(start));
     let source = subject.map(|n| {
         let before = grammar.nouns[n].tokens.end <= cue.tokens.start;
         match before && grammar.verbs[cue.verb].finite {
@@ -483,6 +492,7 @@ fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
         speaker: subject,
         cue: Some(cue.tokens),
         rule,
+        within: None,
     })
 }
 
@@ -551,10 +561,9 @@ fn start_behind(
         if finder.passage_at(start).is_some() {
             return Some((start, &rules::MARKED_BEHIND));
         }
-        if start < limit
-            && text.lower(start) == "that"
-            && frame.intersects(Frame::CLAUSE | Frame::THAT | Frame::ABOUT)
-        {
+        let takes_that = frame.intersects(Frame::CLAUSE | Frame::THAT)
+            || at == from && frame.contains(Frame::ABOUT);
+        if start < limit && text.lower(start) == "that" && takes_that {
             return Some((start, &rules::THAT_CLAUSE));
         }
         if at == start
