@@ -5,6 +5,7 @@
 //! holder ("his envoy": the envoy is his). What sets two against each other is no role.
 
 use super::{
+    agents::{self, Acts},
     arguments::{End, Scene},
     events::Event,
     rules,
@@ -69,7 +70,23 @@ fn tokens(scene: &Scene, span: Span) -> TokenSpan {
 /// Actors that the role's own words name: bodies, or else people.
 fn within(scene: &Scene, role: TokenSpan, holder: ActorId) -> Vec<ActorId> {
     let mut others = Vec::new();
+    let for_state = role
+        .indices()
+        .any(|t| agents::acts(scene.text.lower(t)) == Some(Acts::ForState));
     for token in role.indices() {
+        // A Peruvian singer holds no role with Peru, the head of the Peruvian team does.
+        let headed = (role.start..token).any(|t| scene.text.lower(t) == "of");
+        let private = scene.named_at(token).is_none() && !for_state && !headed;
+        // "at Makerere University in Kampala"
+        let located = !others.is_empty()
+            && token > role.start
+            && matches!(scene.text.lower(token - 1), "in" | "at")
+            && scene
+                .named_at(token)
+                .is_some_and(|a| scene.kind_of(a) == ActorKind::Place);
+        if private || located {
+            continue;
+        }
         let other = scene.named_at(token).or(scene.spoken_at(token));
         if let Some(other) = other.filter(|o| *o != holder && !others.contains(o)) {
             others.push(other);
@@ -121,9 +138,7 @@ fn owned_by(scene: &Scene, noun: NounId, upto: usize) -> Option<ActorId> {
 fn is_against(scene: &Scene, role: TokenSpan) -> bool {
     role.indices().any(|t| {
         let word = scene.text.lower(t);
-        AGAINST
-            .binary_search(&&*super::agents::singular(word))
-            .is_ok()
+        AGAINST.binary_search(&&*agents::singular(word)).is_ok()
     })
 }
 

@@ -146,6 +146,40 @@ impl<'a> Scene<'a> {
         ends
     }
 
+    /// "the two", "both", "the pair": the last two of a kind spoken of before, in this sentence or
+    /// the one before it.
+    pub fn the_two(&self, noun: NounId) -> Vec<End> {
+        let tokens = self.grammar.nouns[noun].tokens;
+        let first = self.text.lower(tokens.start);
+        let second = self.text.lower(tokens.start + 1);
+        let two = first == "both" && tokens.len() == 1
+            || first == "the" && matches!(second, "two" | "pair")
+            || first == "they";
+        if !two {
+            return Vec::new();
+        }
+        let here = self.text.sentence_of(tokens.start);
+        let before = here.saturating_sub(1);
+        let same_paragraph = self.text.paragraph_of(self.text.sentences[before].start)
+            == self.text.paragraph_of(tokens.start);
+        let floor = self.text.sentences[if same_paragraph { before } else { here }].start;
+        let mut pair: Vec<ActorId> = Vec::new();
+        for token in (floor..tokens.start).rev() {
+            let Some(actor) = self.named[token].or(self.spoken[token]) else {
+                continue;
+            };
+            let kind = self.kind_of(actor);
+            let alike = pair.first().is_none_or(|&p| self.kind_of(p) == kind);
+            if kind != ActorKind::Place && alike && !pair.contains(&actor) {
+                pair.insert(0, actor);
+                if pair.len() == 2 {
+                    return pair.into_iter().map(End::Actor).collect();
+                }
+            }
+        }
+        Vec::new()
+    }
+
     /// Whom a phrase stands for.
     pub fn end(&self, noun: NounId) -> Option<End> {
         self.end_within(noun, DEEPEST)
@@ -153,6 +187,10 @@ impl<'a> Scene<'a> {
 
     fn end_within(&self, noun: NounId, depth: usize) -> Option<End> {
         let phrase = self.grammar.nouns[noun];
+        if self.grammar.tag(phrase.tokens.end) == Tag::Owner && !self.is_owner(noun) {
+            // What is owned has no phrase of its own: "Mr Roy's "new deal"".
+            return None;
+        }
         if let Some(actor) = self.named[self.heads[noun]] {
             return Some(End::Actor(actor));
         }
@@ -185,7 +223,21 @@ impl<'a> Scene<'a> {
         {
             return Some(end);
         }
-        (acts.is_some()).then_some(End::Unnamed(noun))
+        (acts.is_some() && !self.is_known_one(noun)).then_some(End::Unnamed(noun))
+    }
+
+    /// "the senator", "his son": one whom the article knows by name, and we do not know which.
+    fn is_known_one(&self, noun: NounId) -> bool {
+        let start = self.grammar.nouns[noun].tokens.start;
+        let head = self.heads[noun];
+        let definite = self.grammar.tag(start) == Tag::Possessive
+            || self.grammar.nouns[noun].possessor.is_some()
+            || matches!(self.text.lower(start), "the" | "this" | "that");
+        let class = self.class(head);
+        definite
+            && class.contains(Class::ROLE)
+            && !class.contains(Class::PLURAL)
+            && !self.is_told_apart(noun)
     }
 
     /// "Kenya said it would": a pronoun that opens what is said is whoever says so.
@@ -206,6 +258,12 @@ impl<'a> Scene<'a> {
             .class(before.head)
             .intersects(Class::SPEECH | Class::ATTITUDE);
         before.subject.filter(|_| near && speech)
+    }
+
+    /// A phrase behind it is owned by it.
+    fn is_owner(&self, noun: NounId) -> bool {
+        let next = self.grammar.nouns.get(noun + 1);
+        next.is_some_and(|n| n.possessor == Some(noun))
     }
 
     /// The country or body that the phrase's people act for: "Turkish police", "Peru's army",
@@ -290,6 +348,12 @@ impl<'a> Scene<'a> {
         }
         if let Some(owner) = phrase.possessor {
             return self.ends(&self.list_left(owner));
+        }
+        if self.grammar.tag(phrase.tokens.end) == Tag::Owner
+            && !self.is_owner(noun)
+            && let Some(actor) = self.named[self.heads[noun]]
+        {
+            return vec![End::Actor(actor)];
         }
         if self.grammar.tag(phrase.tokens.start) == Tag::Possessive {
             return self.spoken[phrase.tokens.start]

@@ -178,7 +178,8 @@ impl Teller<'_> {
                 let doers = match self.scene.end(noun) {
                     Some(_) => vec![noun],
                     // "marched on Sunday calling for"
-                    None => self.scene.list_left(main()?.subject?),
+                    None if is_time(self.scene, noun) => self.scene.list_left(main()?.subject?),
+                    None => return None,
                 };
                 Some((doers, &rules::VERB_PARTICIPLE))
             }
@@ -366,13 +367,18 @@ impl Teller<'_> {
         let mut events = Vec::new();
         match frame.first {
             First::Both => {
-                if first.len() < 2 {
+                let pair = match first.len() {
+                    0 | 1 => scene.the_two(last?),
+                    _ => first,
+                };
+                if pair.len() < 2 {
                     return None;
                 }
-                for (i, &a) in first.iter().enumerate() {
-                    for &b in &first[i + 1..] {
-                        events.push(told(a, b, &rules::LIST_MUTUAL));
-                    }
+                events = each_other(&pair, kind, negated, word(group.head));
+                if let (1, Some(event)) = (events.len(), events.first_mut())
+                    && doers.len() == 1
+                {
+                    event.rule = &rules::PAIR_MUTUAL;
                 }
             }
             First::Source | First::Target => {
@@ -590,9 +596,11 @@ impl Teller<'_> {
             Outcome::Same | Outcome::Not => {
                 let mut targets = ends.targets.clone();
                 targets.extend(ends.together.iter().copied());
-                // "held talks" by both: A and B held talks.
                 if targets.is_empty() && ends.mutual && first.len() > 1 {
-                    targets = first.to_vec();
+                    // "A and B held talks"
+                    self.told_nouns[noun] = true;
+                    let trigger = word(scene.head(noun));
+                    return Some(each_other(first, ends.kind, negated, trigger));
                 }
                 (ends.kind, targets)
             }
@@ -653,10 +661,9 @@ impl Teller<'_> {
                 pairs(&doers, &ends.targets).map(|(a, b)| told(a, b, &rules::NOUN_ADJUNCT)),
             );
         }
-        for (i, &a) in ends.together.iter().enumerate() {
-            for &b in &ends.together[i + 1..] {
-                events.push(told(a, b, &rules::NOUN_BETWEEN));
-            }
+        for mut event in each_other(&ends.together, ends.kind, ends.negated, trigger) {
+            event.rule = &rules::NOUN_BETWEEN;
+            events.push(event);
         }
         self.mind_people(&mut events, ends.by_people);
         events
@@ -672,7 +679,7 @@ impl Teller<'_> {
             && scene.grammar.tag(tokens.start - 1) == Tag::Preposition
             && matches!(
                 scene.text.lower(tokens.start - 1),
-                "in" | "during" | "after" | "before" | "at" | "on" | "following" | "for"
+                "in" | "during" | "after" | "before" | "at" | "on" | "following"
             );
         let definite = matches!(
             scene.text.lower(tokens.start),
@@ -884,6 +891,24 @@ fn word(token: usize) -> TokenSpan {
     TokenSpan::new(token, token + 1)
 }
 
+/// What all of them do to each other, each pair once.
+fn each_other(ends: &[End], kind: RelationKind, negated: bool, trigger: TokenSpan) -> Vec<Event> {
+    let mut events = Vec::new();
+    for (i, &source) in ends.iter().enumerate() {
+        for &target in &ends[i + 1..] {
+            events.push(Event {
+                source,
+                target,
+                kind,
+                negated,
+                trigger,
+                rule: &rules::LIST_MUTUAL,
+            });
+        }
+    }
+    events
+}
+
 /// Every source with every target, each pair once.
 fn pairs(sources: &[End], targets: &[End]) -> impl Iterator<Item = (End, End)> {
     let all = sources
@@ -935,10 +960,11 @@ fn phrases_behind<'c>(scene: &Scene, clause: &'c Clause) -> &'c [Chunk] {
             }
             Chunk::Verb(verb) => {
                 let group = &scene.grammar.verbs[verb];
+                end += 1;
                 if group.finite || group.form != Form::Participle {
+                    // A clause may need its verb: "the demand that Chad leave".
                     break;
                 }
-                end += 1;
             }
         }
     }

@@ -33,6 +33,8 @@ rules! {
         "The one does something that has to do with the other.", 0.4;
     LIST_MUTUAL = "list-mutual",
         "Both are the subject of a verb of what people do together.", 0.85;
+    PAIR_MUTUAL = "pair-mutual",
+        "\"The two\" did together what a verb says: the last two spoken of.", 0.7;
     DEED_OF_DEED = "deed-of-deed",
         "The one promises, threatens, begins or refuses to do something to the other.", 0.75;
     DEED_OPEN = "deed-open",
