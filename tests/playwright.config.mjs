@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(CI),
-  reporter: [["list"], ["json"]],
+  // `cargo xtask test` counts from the report.
+  reporter: [["list"], ["json", { outputFile: "results/report.json" }]],
   use: {
     baseURL: ONRECORD_PAGE,
     viewport: { width: 1280, height: 800 },

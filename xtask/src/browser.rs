@@ -35,7 +35,6 @@ pub fn tests(dist: PathBuf) -> Result<Count> {
     let report = root().join("tests/results/report.json");
     fs::remove_file(&report).ok();
     let status = node(dist, &["node_modules/@playwright/test/cli.js", "test"])?
-        .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
         .status()
         .context("node could not be started")?;
     let mut count = counted(&fs::read_to_string(&report).unwrap_or_default());
