@@ -649,7 +649,7 @@ fn head(text: &Text, grammar: &Grammar, noun: &NounPhrase) -> usize {
             )
             || matches!(
                 text.lower(t),
-                "last" | "next" | "this" | "earlier" | "later"
+                "last" | "next" | "this" | "earlier" | "later" | "late" | "early"
             )
     };
     (start + 1..=noun.head)

@@ -217,9 +217,11 @@ impl Fitting<'_> {
                     let soft = self.scene.grammar.tag(token) != Tag::Preposition;
                     if !soft && !loose {
                         // Over "in Geneva" or "on Friday" to the preposition that is meant.
-                        passed += 1;
-                        let phrase = matches!(self.chunks.get(self.at), Some(Chunk::Noun(_)));
-                        if !phrase || passed > PHRASES_PASSED {
+                        let Some(&Chunk::Noun(noun)) = self.chunks.get(self.at) else {
+                            return None;
+                        };
+                        passed += usize::from(!self.is_time(noun));
+                        if passed > PHRASES_PASSED {
                             return None;
                         }
                         self.at += 1;
@@ -229,6 +231,13 @@ impl Fitting<'_> {
                     let head = text.lower(self.scene.head(noun));
                     if is_one_of(head, words) {
                         self.at += 1;
+                        return Some(());
+                    }
+                    let list = self.scene.list_right(noun);
+                    let listed = |n: &NounId| is_one_of(text.lower(self.scene.head(*n)), words);
+                    if list.len() > 1 && list.iter().any(listed) {
+                        // "fired mortars, rockets and shells at"
+                        self.past_list(&list);
                         return Some(());
                     }
                     if !loose && !self.is_time(noun) {
@@ -296,18 +305,18 @@ impl Fitting<'_> {
             return self.scene.ends(&self.scene.list_left(noun));
         }
         let list = self.scene.list_right(noun);
-        let last = list[list.len() - 1];
-        if last != noun {
-            let past = |c: &Chunk| matches!(c, Chunk::Noun(n) if *n > last);
-            let rest = &self.chunks[self.at..];
-            let upto = rest
-                .iter()
-                .position(|c| matches!(c, Chunk::Noun(n) if *n == last))
-                .map_or(0, |p| p + 1);
-            debug_assert!(!rest[..upto].iter().any(past));
-            self.at += upto;
+        if list.len() > 1 {
+            self.past_list(&list);
         }
         self.scene.ends(&list)
+    }
+
+    /// Goes on behind the last member of a list.
+    fn past_list(&mut self, list: &[NounId]) {
+        let is_last = |c: &Chunk| matches!(c, Chunk::Noun(n) if Some(n) == list.last());
+        if let Some(last) = self.chunks[self.at..].iter().position(is_last) {
+            self.at += last + 1;
+        }
     }
 
     /// Past adverbs and times: "met today with", "accused on Friday the".

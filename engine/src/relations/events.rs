@@ -492,22 +492,25 @@ impl Teller<'_> {
         let scene = self.scene;
         let clause = Clause::behind(scene, scene.grammar.verbs[verb].tokens.end);
         let mut bars = false;
+        let mut hung = false;
         for &chunk in &clause.chunks {
             match chunk {
                 Chunk::Word(token) => {
-                    bars = matches!(
-                        scene.text.lower(token),
-                        "by" | "as"
-                            | "before"
-                            | "after"
-                            | "since"
-                            | "than"
-                            | "like"
-                            | "during"
-                            | "at"
-                            | "until"
-                            | "despite"
-                    );
+                    // "the rally held by students" but not "yesterday by students"
+                    bars = !std::mem::take(&mut hung)
+                        && matches!(
+                            scene.text.lower(token),
+                            "by" | "as"
+                                | "before"
+                                | "after"
+                                | "since"
+                                | "than"
+                                | "like"
+                                | "during"
+                                | "at"
+                                | "until"
+                                | "despite"
+                        );
                 }
                 Chunk::Noun(noun) if !bars => {
                     let mut ends = scene.ends(&scene.list_right(noun));
@@ -519,7 +522,15 @@ impl Teller<'_> {
                     }
                 }
                 Chunk::Noun(_) => {}
-                Chunk::Verb(verb) if scene.grammar.verbs[verb].form == Form::Ing => {}
+                Chunk::Verb(verb)
+                    if !scene.grammar.verbs[verb].finite
+                        && matches!(
+                            scene.grammar.verbs[verb].form,
+                            Form::Ing | Form::Participle
+                        ) =>
+                {
+                    hung = true;
+                }
                 Chunk::Verb(_) | Chunk::Joint(_) => break,
             }
         }
@@ -572,7 +583,7 @@ impl Teller<'_> {
                     .copied()
                     .filter(|e| !first.contains(e))
                     .collect(),
-                Reject | Demand | Agree => toward(true),
+                Reject | Demand | Agree | Accuse => toward(true),
                 _ => toward(false),
             };
             (kind, targets)
