@@ -37,6 +37,8 @@ pub(super) struct Figure {
     /// Several people: "they".
     pub plural: bool,
     pub roles: Vec<TokenSpan>,
+    /// How often it has been spoken of so far, counted by [`super::pronouns`] on its way.
+    pub spoken: u32,
     /// Its mentions, in no order.
     pub mentions: Vec<Mention>,
 }
@@ -50,6 +52,7 @@ impl Figure {
             gender: Gender::Unknown,
             plural: kind == ActorKind::Group,
             roles: Vec::new(),
+            spoken: 0,
             mentions: Vec::new(),
         }
     }

@@ -209,6 +209,8 @@ impl Seen<'_, '_> {
             .indices()
             .all(|t| is_role(self.text, t) || modifies_role(self.text, t))
             && !listed
+            && !(self.name.len() == 1
+                && self.class(first).intersects(Class::GIVEN | Class::SURNAME))
         {
             found.nothing += 10;
         }
@@ -234,10 +236,7 @@ impl Seen<'_, '_> {
         let given = self.class(first).intersects(Class::GIVEN);
         let surname = self.class(last).contains(Class::SURNAME);
         let words = self.name.indices().filter(|&t| self.text.kind(t).is_word());
-        let common = words
-            .clone()
-            .filter(|&t| self.class(t).intersects(Class::COMMON))
-            .count();
+        let common = words.clone().filter(|&t| self.is_common(t)).count();
         if several {
             if given {
                 found.person += 5;
@@ -333,9 +332,23 @@ impl Seen<'_, '_> {
             }
             if common > 0 && !listed && !upper && !hint(self.lower(first)).contains(Hint::SOLE_BODY)
             {
-                found.nothing += if given || surname { 2 } else { 7 };
+                let word = self.text.word(first);
+                let named = word.capital_count > word.lower_count;
+                match (given || surname, named) {
+                    (true, true) => found.person += 2,
+                    (true, false) => found.nothing += 2,
+                    (false, true) => found.nothing += 5,
+                    (false, false) => found.nothing += 7,
+                }
             }
         }
+    }
+
+    /// An ordinary word, not only by its ending.
+    fn is_common(&self, token: usize) -> bool {
+        let entry = self.text.word(token).entry;
+        entry.class.intersects(Class::FUNCTION)
+            || entry.class.intersects(Class::COMMON) && !entry.lemma.is_empty()
     }
 
     /// All words of the line are in capitals.

@@ -24,6 +24,6 @@ pub fn cast(text: &Text, article: &Article, grammar: &Grammar) -> Cast {
     let mut figures = aliases::merge(text, grammar, &names, &kinds);
     roles::find(text, grammar, &names, &mut figures);
     nominals::find(text, article, grammar, &mut figures);
-    pronouns::resolve(text, article, grammar, &mut figures);
+    pronouns::resolve(text, grammar, &mut figures);
     Cast::new(text, figures)
 }

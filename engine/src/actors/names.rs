@@ -453,7 +453,7 @@ impl Finder<'_, '_> {
         let mut start = run.start;
         let mut end = run.end;
         // A small word at the edge belongs to the sentence.
-        while start < end && self.is_edge(start) {
+        while start < end && (self.is_edge(start) || self.is_call(start, end)) {
             start += 1;
         }
         while start < end
@@ -545,12 +545,23 @@ impl Finder<'_, '_> {
         let person = self.class(to).intersects(Class::GIVEN) && end - to > 1;
         let acronym = self.text.kind(start) == TokenKind::Word(Shape::Upper) && to == start + 1;
         let next = gazetteer::longest(self.text, to, end).is_some_and(|(e, _)| e == end);
-        if person && (listed.kind == ListedKind::Country || to - start > 1) || acronym || next {
+        let of = start > sentence.start && self.text.lower(start - 1) == "of";
+        if person && (of || listed.kind == ListedKind::Country || to - start > 1) || acronym || next
+        {
             self.push(TokenSpan::new(start, to), None, Some(listed), sentence);
             self.untitled(rest, None, sentence);
         } else {
             whole(self);
         }
+    }
+
+    /// "Hey" in "Hey Ana".
+    fn is_call(&self, token: usize, end: usize) -> bool {
+        token + 1 < end
+            && hint(self.text.lower(token)).contains(Hint::NOBODY)
+            && self.text.kind(token) == TokenKind::Word(Shape::Capital)
+            && !self.is_role(token)
+            && !self.class(token).intersects(Class::GIVEN | Class::SURNAME)
     }
 
     /// A small word at the edge of a run.

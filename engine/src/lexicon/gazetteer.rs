@@ -217,7 +217,11 @@ impl Lists {
     fn add(&mut self, written: &'static str, listed: Listed) {
         let key = lower(written);
         self.note_length(key);
-        self.names.entry(key).or_insert(Entry { written, listed });
+        let entry = self.names.entry(key).or_insert(Entry { written, listed });
+        // "Tass" is found as "TASS" too, but not the other way round.
+        if entry.listed == listed && written.chars().any(char::is_lowercase) {
+            entry.written = written;
+        }
     }
 
     fn note_length(&mut self, key: &'static str) {
