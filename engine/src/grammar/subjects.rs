@@ -8,7 +8,10 @@ use super::{
     Grammar, NounId, VerbId,
     tags::{Form, Tag},
 };
-use crate::text::{Text, TokenKind};
+use crate::{
+    lexicon::Class,
+    text::{Text, TokenKind},
+};
 
 /// How many tokens a subject may stand before its verb.
 const REACH: usize = 60;
@@ -65,7 +68,7 @@ fn subject(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(NounId, bool
                     }
                     continue;
                 }
-                return Some((governor(grammar, noun, floor), false));
+                return Some((governor(text, grammar, noun, floor), false));
             }
             _ => return None,
         }
@@ -91,11 +94,11 @@ fn is_time(text: &Text, grammar: &Grammar, noun: NounId) -> bool {
 }
 
 /// Up the prepositions: of "the head of the union in Lyon" it is "the head".
-fn governor(grammar: &Grammar, mut noun: NounId, floor: usize) -> NounId {
+fn governor(text: &Text, grammar: &Grammar, mut noun: NounId, floor: usize) -> NounId {
     loop {
         let start = grammar.with_possessors(noun).start;
         let joined = start > floor + 1
-            && (grammar.tags[start - 1] == Tag::Preposition
+            && (grammar.tags[start - 1] == Tag::Preposition && !opens_clause(text, start - 1)
                 || grammar.tags[start - 1] == Tag::Conjunction
                     && joins_under_preposition(grammar, start - 1, floor));
         // "the deal reached last week": a participle hangs on the noun before it.
@@ -115,6 +118,15 @@ fn governor(grammar: &Grammar, mut noun: NounId, floor: usize) -> NounId {
             _ => return noun,
         }
     }
+}
+
+/// "as Rao says", "before Rao left": what follows is the subject of a clause, not a part of
+/// what stands before.
+fn opens_clause(text: &Text, preposition: usize) -> bool {
+    text.word(preposition)
+        .entry
+        .class
+        .contains(Class::SUBORDINATOR)
 }
 
 /// "ministers of health and trade": the "and" joins two nouns below one preposition.
@@ -155,6 +167,14 @@ fn carried_over(grammar: &Grammar, verb: VerbId, floor: usize) -> Option<NounId>
         .and_then(|v| v.subject)
 }
 
+/// The end of a marked passage that is more than a nickname or a title.
+fn closes_statement(text: &Text, mark: usize) -> bool {
+    const SHORT: usize = 6;
+    text.marked_of(mark)
+        .map(|m| text.marked[m].tokens)
+        .is_none_or(|m| m.end == mark + 1 && m.len() > SHORT)
+}
+
 /// The noun phrase that ends at `end`, a bracket behind it passed over: "Sen. Rao (Vt.)".
 fn noun_before(text: &Text, grammar: &Grammar, end: usize, floor: usize) -> Option<NounId> {
     const LONGEST_BRACKET: usize = 8;
@@ -186,7 +206,8 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
     while at > floor {
         at -= 1;
         match grammar.tags[at] {
-            Tag::Mark | Tag::Stop | Tag::Colon => break,
+            Tag::Stop | Tag::Colon if closing != Tag::Close => break,
+            Tag::Mark if closes_statement(text, at) => break,
             tag if tag == opening && at > floor => {
                 let Some(noun) = noun_before(text, grammar, at, floor) else {
                     continue;
@@ -222,7 +243,7 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
             _ => {}
         }
     }
-    let noun = governor(grammar, best?, floor);
+    let noun = governor(text, grammar, best?, floor);
     let start = grammar.with_possessors(noun).start;
     // A noun behind a preposition at the start of the sentence is no subject: "In Accra, said".
     let hung = start > floor && grammar.tags[start - 1] == Tag::Preposition;

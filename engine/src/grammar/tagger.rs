@@ -56,6 +56,10 @@ impl Tagger<'_, '_> {
             Tag::Subordinator | Tag::Wh | Tag::Colon | Tag::Dash | Tag::Mark | Tag::Conjunction => {
                 self.finite = false;
             }
+            // "as", "after", "before" may open a clause.
+            Tag::Preposition if self.class(token).contains(Class::SUBORDINATOR) => {
+                self.finite = false;
+            }
             Tag::Comma if self.finite => {
                 // "He came, they left": only a new subject starts a clause.
                 self.finite = !matches!(self.peek(token), Some(Class::PRONOUN));
@@ -177,7 +181,16 @@ impl Tagger<'_, '_> {
         let seen = word.capital_count > word.lower_count;
         if class.intersects(Class::FUNCTION) {
             // "US", "IT", "WHO" in capitals among small letters.
-            return shape == Shape::Upper && !self.titled && &*word.lower != "a";
+            if shape == Shape::Upper {
+                return !self.titled && &*word.lower != "a";
+            }
+            // "Will Estrada said", but "Will Estrada win?" at the start of a sentence.
+            let apart = !self.opens(token) || self.just_before(token) == Tag::Mark;
+            return class.intersects(Class::GIVEN)
+                && apart
+                && !self.titled
+                && self.sentence.has(token + 1)
+                && self.text.kind(token + 1).is_capitalized();
         }
         let common = class.intersects(Class::COMMON);
         if self.titled {
@@ -352,7 +365,19 @@ impl Tagger<'_, '_> {
         let verb = class & Class::VERB;
         let noun = class.contains(Class::NOUN) || !class.intersects(Class::COMMON);
         if verb.is_empty() {
-            return self.no_verb(class, noun);
+            // "the chief of staff": nothing follows that it could describe.
+            let opened = matches!(
+                self.just_before(token),
+                Tag::Determiner | Tag::Possessive | Tag::Owner | Tag::Adjective
+            );
+            let alone = !self
+                .next_class(token)
+                .intersects(Class::NOUN | Class::ADJECTIVE | Class::CONJUNCTION | Class::VERB)
+                && !(self.sentence.has(token + 1) && self.text.kind(token + 1).is_capitalized());
+            return match opened && alone && class.contains(Class::NOUN | Class::ADJECTIVE) {
+                true => Tag::Noun,
+                false => self.no_verb(class, noun),
+            };
         }
         let before = self.before(token);
         let just_before = self.just_before(token);
@@ -552,6 +577,28 @@ impl Tagger<'_, '_> {
         false
     }
 
+    /// A name between a closing mark and this verb: `"…," Rao points out`.
+    fn attributes(&self, token: usize) -> bool {
+        const LONGEST: usize = 8;
+        let from = self.sentence.start.max(token.saturating_sub(LONGEST));
+        let name = (from..token)
+            .rev()
+            .take_while(|&t| {
+                matches!(
+                    self.tags[t],
+                    Tag::Proper | Tag::Pronoun | Tag::Determiner | Tag::Noun
+                )
+            })
+            .count();
+        let mark = token - name;
+        name > 0
+            && mark > from
+            && self.tags[mark - 1] == Tag::Mark
+            && self.text.marked_of(mark - 1).is_some_and(|m| {
+                self.text.marked[m].closed && self.text.marked[m].tokens.end == mark
+            })
+    }
+
     /// "plans", "talk", "report": what stands before and behind decides.
     fn noun_or_verb(&self, token: usize, class: Class, noun: bool) -> Tag {
         let form = match class.contains(Class::VERB_S) {
@@ -560,6 +607,9 @@ impl Tagger<'_, '_> {
             false => return self.no_verb(class, noun),
         };
         if !noun && !class.intersects(Class::ADJECTIVE | Class::ADVERB) {
+            return form;
+        }
+        if class.contains(Class::SPEECH) && self.attributes(token) {
             return form;
         }
         let other = self.no_verb(class & !Class::VERB, noun);

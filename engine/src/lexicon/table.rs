@@ -61,6 +61,9 @@ fn build() -> FxHashMap<&'static str, Entry> {
             && class.contains(Class::ADVERB)
         {
             entry.class -= Class::USUALLY_ADJECTIVE;
+            if !class.contains(Class::ADJECTIVE) {
+                entry.class -= Class::ADJECTIVE;
+            }
         }
     }
     names(&mut table);

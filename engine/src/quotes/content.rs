@@ -105,7 +105,7 @@ fn narrates_on(finder: &Finder, token: usize, end: usize) -> bool {
                 && next + 1 < end
                 && is_clause(grammar, next + 1, end)
         }
-        Tag::Dash => matches!(text.lower(next), "but" | "and" | "a" | "an"),
+        Tag::Dash => matches!(text.lower(next), "but" | "a" | "an"),
         _ => false,
     }
 }

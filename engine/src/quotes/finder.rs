@@ -94,9 +94,9 @@ impl<'a, 't> Finder<'a, 't> {
         let before = self.found.len();
         let first = self.next_verb;
         let end = verbs.partition_point(|v| v.tokens.start < sentence.end);
-        phrase::according_to(self, sentence);
         // What stands before its source takes in all before it; so it is looked for first.
         self.verbs(first..end, sentence, verb::content_before);
+        phrase::according_to(self, sentence);
         self.verbs(first..end, sentence, verb::content_behind);
         self.next_verb = end;
         nested::find(self, before, first..end, sentence);
@@ -116,6 +116,13 @@ impl<'a, 't> Finder<'a, 't> {
                 self.add(found);
             }
         }
+    }
+
+    /// The speaker of the last statement before a token of the same paragraph.
+    pub fn last_speaker(&self, token: usize) -> Option<NounId> {
+        let paragraph = self.text.paragraphs[self.text.paragraph_of(token)];
+        let last = self.found.iter().rev().take(4).find(|f| f.end() <= token)?;
+        last.speaker.filter(|_| last.end() > paragraph.start)
     }
 
     /// One past the last token before `at` that is part of a statement, at least `floor`.

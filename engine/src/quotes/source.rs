@@ -2,6 +2,7 @@
 
 use crate::{
     grammar::{Grammar, NounId, Tag},
+    lexicon::Class,
     span::TokenSpan,
     text::Text,
 };
@@ -91,6 +92,17 @@ pub(super) fn with_prepositions(grammar: &Grammar, noun: NounId, limit: usize) -
         end = grammar.nouns[next].tokens.end;
     }
     end
+}
+
+/// A name, a person's pronoun, or a noun for a person.
+pub(super) fn can_speak(text: &Text, grammar: &Grammar, noun: NounId) -> bool {
+    let head = grammar.nouns[noun].head;
+    grammar.tag(head) == Tag::Proper
+        || matches!(
+            text.lower(head),
+            "he" | "she" | "they" | "i" | "we" | "you" | "who"
+        )
+        || text.word(head).entry.class.contains(Class::ROLE)
 }
 
 fn clause_end(grammar: &Grammar, start: usize, limit: usize) -> usize {

@@ -55,8 +55,7 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
     let group = &grammar.verbs[verb];
     let entry = text.word(group.head).entry;
     let frame = speech::frame(entry.lemma);
-    // "did not say": nothing was said.
-    if !entry.class.contains(Class::SPEECH) || frame.contains(Frame::ATTITUDE) || group.negated {
+    if !entry.class.contains(Class::SPEECH) || frame.contains(Frame::ATTITUDE) {
         return None;
     }
     let mut tokens = group.tokens;
@@ -68,7 +67,8 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
         match group.form {
             Form::Ing => {
                 subject = main_subject(finder, verb, sentence)
-                    .or_else(|| next_subject(finder, verb, sentence));
+                    .or_else(|| next_subject(finder, verb, sentence))
+                    .or_else(|| finder.last_speaker(sentence.start));
             }
             Form::Base if grammar.tag(group.tokens.start) == Tag::To => {
                 let governor = governing(finder, verb)?;
@@ -77,6 +77,13 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
             }
             _ => return None,
         }
+    }
+    if let Some(noun) =
+        subject.filter(|_| grammar.tag(group.tokens.start.saturating_sub(1)) == Tag::Conjunction)
+        && !source::can_speak(text, grammar, noun)
+    {
+        // "Rao said the plan was bad and called it a joke": it was not the plan that called.
+        subject = first_speaker(finder, verb, sentence).or(subject);
     }
     Some(Cue {
         verb,
@@ -95,6 +102,19 @@ fn next_paragraph(finder: &Finder, cue: &Cue, after: usize) -> Option<TokenSpan>
     let next = text.paragraphs.get(paragraph + 1).filter(|_| ends)?;
     let passage = finder.passage_at(next.start)?;
     Some(text.marked[passage].tokens)
+}
+
+/// The first subject in the sentence before the verb that can speak.
+fn first_speaker(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<NounId> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let from = grammar
+        .verbs
+        .partition_point(|v| v.tokens.start < sentence.start);
+    grammar.verbs[from..verb]
+        .iter()
+        .filter(|v| v.finite && !v.relative && text.marked_of(v.head).is_none())
+        .filter_map(|v| v.subject)
+        .find(|&noun| source::can_speak(text, grammar, noun))
 }
 
 /// "was told by the judge": who does what the passive says.
@@ -167,9 +187,14 @@ fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
         .subject
         .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start);
     if let Some(noun) = subject {
-        let start = grammar.with_possessors(noun).start;
+        let start = name_start(
+            finder,
+            grammar.with_possessors(noun).start,
+            cue.sentence.start,
+        );
         if let Some((passage, _)) = plain(start) {
             let source = source::before_cue(grammar, noun, cue.tokens.start);
+            let source = TokenSpan::new(start, source.end);
             return Some(around(
                 finder,
                 cue,
@@ -211,6 +236,28 @@ fn owned(finder: &Finder, noun: NounId) -> NounId {
     noun
 }
 
+/// Back over what belongs to a name but not to its noun phrase, as far as the mark before it:
+/// "“…,” CBS This Morning host Ana Silva said", "“…,” experts Li and Cho said".
+fn name_start(finder: &Finder, start: usize, floor: usize) -> usize {
+    const REACH: usize = 8;
+    let grammar = finder.grammar;
+    let belongs = |t: usize| {
+        finder.text.kind(t).is_capitalized()
+            || matches!(
+                grammar.tag(t),
+                Tag::Noun | Tag::Adjective | Tag::Conjunction | Tag::Determiner | Tag::Owner
+            )
+    };
+    let back = (floor.max(start.saturating_sub(REACH))..start)
+        .rev()
+        .take_while(|&t| belongs(t))
+        .count();
+    match finder.passage_before(start - back) {
+        Some(_) => start - back,
+        None => start,
+    }
+}
+
 fn adverbials_only(finder: &Finder, mut at: usize, limit: usize) -> usize {
     while at < limit && finder.grammar.tag(at) == Tag::Adverb {
         at += 1;
@@ -240,6 +287,8 @@ fn passage_ending(finder: &Finder, at: usize, floor: usize) -> Option<(usize, us
         .rev()
         .find(|&t| finder.grammar.tag(t) != Tag::Mark);
     parted |= last.is_some_and(stops);
+    // A passage of some length that starts its sentence needs none.
+    parted |= marked.tokens.start == floor && marked.tokens.len() > 6;
     let free = marked.closed && finder.claims[passage].is_none();
     let title = marked.tokens.start > floor && unclaimed::is_title(finder, marked.tokens);
     (free && parted && !title).then_some((passage, end))
@@ -444,6 +493,9 @@ fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
     let from = cue.tokens.end;
     let person = cue.frame.contains(Frame::PERSON);
     let skipped = adverbials::skip(text, grammar, from, limit, person);
+    if let Some(found) = inverted_introduction(finder, cue) {
+        return Some(found);
+    }
     let subject = cue.subject;
     if let Some(content) = next_paragraph(finder, cue, skipped) {
         let noun = subject?;
@@ -461,6 +513,10 @@ fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
         });
     }
     let (start, rule) = start_behind(finder, cue, from, skipped)?;
+    // "did not say": nothing was said, but "would not say whether" tells of something.
+    if grammar.verbs[cue.verb].negated && !std::ptr::eq(rule, &rules::QUESTION) {
+        return None;
+    }
     let mut end = end_of_clause(finder, cue.verb, subject, start, cue.sentence);
     // A passage may run over several sentences: "said that “it works. We tried it.”"
     let last = finder.text.marked_of_checked(end.max(start + 1) - 1);
@@ -492,6 +548,28 @@ fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
         speaker: subject,
         cue: Some(cue.tokens),
         rule,
+        within: None,
+    })
+}
+
+/// `Said Rao: "…"`, `But, said Rao, "…"`.
+fn inverted_introduction(finder: &Finder, cue: &Cue) -> Option<Found> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let bare =
+        cue.tokens.len() == 1 && matches!(grammar.verbs[cue.verb].form, Form::Past | Form::Third);
+    let opens = (cue.sentence.start..cue.tokens.start)
+        .all(|t| matches!(grammar.tag(t), Tag::Conjunction | Tag::Comma | Tag::Adverb));
+    let noun = grammar.noun_at(cue.tokens.end).filter(|_| bare && opens)?;
+    let noun = owned(finder, noun);
+    let source = source::open_ended(text, grammar, noun, cue.sentence.end);
+    let stop = matches!(grammar.tag(source.end), Tag::Comma | Tag::Colon);
+    let passage = finder.passage_at(source.end + 1).filter(|_| stop)?;
+    Some(Found {
+        content: vec![text.marked[passage].tokens],
+        source: Some(source),
+        speaker: Some(noun),
+        cue: Some(cue.tokens),
+        rule: &rules::MARKED_BEHIND,
         within: None,
     })
 }
@@ -580,7 +658,9 @@ fn start_behind(
         // What follows "say" is a clause even where its verb is not understood.
         let says = text.word(cue.tokens.end - 1).entry.lemma == "say";
         for at in [from, skipped] {
-            let starts = at < limit && grammar.tag(at) != Tag::Comma;
+            let hangs = matches!(grammar.tag(at), Tag::Comma | Tag::To | Tag::Conjunction)
+                || !says && grammar.tag(at) == Tag::Preposition;
+            let starts = at < limit && !hangs;
             let likely = says
                 && starts_with_noun(finder, at)
                 && (at..limit).any(|t| grammar.verb_at(t).is_some());

@@ -87,7 +87,14 @@ impl Cut<'_> {
                     && self.tokens[at - 1].kind == TokenKind::Word(Shape::Lower)
             }
             TokenKind::Word(_) if closed && kind == TokenKind::Exclamation => {
-                !self.attribution_follows(end, limit)
+                self.attribution_follows(end, limit).is_none()
+            }
+            // "“It is over.” Rao said." has a full stop where a comma is usual.
+            TokenKind::Word(_) if closed && kind == TokenKind::Period => {
+                let verb = self.attribution_follows(end, limit);
+                verb.is_none_or(|verb| {
+                    verb + 1 < limit && self.tokens[verb + 1].kind != TokenKind::Period
+                })
             }
             TokenKind::Word(_) => true,
             TokenKind::Mark | TokenKind::SingleMark => !dotted,
@@ -128,8 +135,8 @@ impl Cut<'_> {
         initial || self.class(at).contains(Class::HONORIFIC)
     }
 
-    /// A name of a few words and a verb of saying, as in `"Why?" Ms. Sato asked.`
-    fn attribution_follows(&self, from: usize, limit: usize) -> bool {
+    /// A name of a few words and a verb of saying, as in `"Why?" Ms. Sato asked.`: where the verb is.
+    fn attribution_follows(&self, from: usize, limit: usize) -> Option<usize> {
         const LONGEST_NAME: usize = 5;
         let name = (from..limit.min(from + LONGEST_NAME))
             .take_while(|&at| {
@@ -139,7 +146,7 @@ impl Cut<'_> {
                         .intersects(Class::DETERMINER | Class::POSSESSIVE)
             })
             .count();
-        let verb = from + name;
+        let verb = self.behind_apposition(from + name, limit);
         // "“Why?” He answered, “Because.”" starts a new one.
         let introduces = verb + 2 < limit
             && matches!(
@@ -147,13 +154,39 @@ impl Cut<'_> {
                 TokenKind::Comma | TokenKind::Colon
             )
             && self.tokens[verb + 2].kind == TokenKind::Mark;
-        verb < limit
+        let says = verb < limit
             && !introduces
             && name > 0
             && self.class(verb).contains(Class::SPEECH)
             && self
                 .class(verb)
-                .intersects(Class::VERB_PAST | Class::VERB_S)
+                .intersects(Class::VERB_PAST | Class::VERB_S);
+        says.then_some(verb)
+    }
+}
+
+impl Cut<'_> {
+    /// Past ", a retired worker," behind a name, and past adverbs.
+    fn behind_apposition(&self, at: usize, limit: usize) -> usize {
+        const LONGEST: usize = 16;
+        let mut verb = at;
+        if at < limit && self.tokens[at].kind == TokenKind::Comma {
+            let inside = at + 1..limit.min(at + LONGEST);
+            let comma = inside.take_while(|&t| {
+                !matches!(self.tokens[t].kind, TokenKind::Period | TokenKind::Mark)
+            });
+            verb = comma
+                .filter(|&t| self.tokens[t].kind == TokenKind::Comma)
+                .last()
+                .map_or(at, |comma| comma + 1);
+        }
+        while verb < limit
+            && self.class(verb).contains(Class::ADVERB)
+            && !self.class(verb).contains(Class::SPEECH)
+        {
+            verb += 1;
+        }
+        verb
     }
 }
 

@@ -266,7 +266,8 @@ impl Scanner<'_> {
     /// Does the period after `start..end` belong to the word? So in "U.S.", "J.", "a.m.", "Mr."
     fn is_abbreviation(&self, start: usize, end: usize, letter_follows: bool) -> bool {
         let so_far = &self.source[start..end];
-        let last_part = so_far.rsplit('.').next().unwrap_or(so_far);
+        // "U.S.", and "R-Fla."
+        let last_part = so_far.rsplit(['.', '-']).next().unwrap_or(so_far);
         let mut letters = last_part.chars();
         let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
         let dotted = so_far.contains('.');
@@ -276,7 +277,7 @@ impl Scanner<'_> {
         if single {
             return last_part.chars().all(char::is_uppercase);
         }
-        is_abbreviated(so_far) || (dotted && !letter_follows && last_part.len() <= 2)
+        is_abbreviated(last_part) || (dotted && !letter_follows && last_part.len() <= 2)
     }
 
     /// The end of an address on the web or of a mail address that starts here, if one does.
