@@ -12,17 +12,8 @@ use engine::{
 
 #[test]
 fn each_article_is_read_as_its_gold_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/articles");
-    let files = fs::read_dir(&folder).expect("the folder of articles");
-    let mut paths: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
-    paths.sort();
-    assert!(!paths.is_empty(), "no articles in {}", folder.display());
-
     let mut complaints = Vec::new();
-    for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let file = fs::read_to_string(&path).expect("UTF-8");
+    for (name, file) in articles() {
         let found = check(&file).into_iter();
         complaints.extend(found.map(|(line, words)| format!("{name}:{line}: {words}")));
     }
@@ -30,10 +21,44 @@ fn each_article_is_read_as_its_gold_says() {
     assert!(count == 0, "{count} complaints\n{}", complaints.join("\n"));
 }
 
+#[test]
+fn a_mangled_article_is_read_all_the_same() {
+    for (seed, (_, file)) in articles().into_iter().enumerate() {
+        let mut dice = Dice(seed as u64);
+        for _ in 0..60 {
+            let text = mangled(split(&file).0, &mut dice);
+            check_spans(&text, &engine::read(&text));
+        }
+    }
+}
+
+/// Name and content of each file.
+fn articles() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/articles");
+    let files = fs::read_dir(&folder).expect("the folder of articles");
+    let mut articles: Vec<(String, String)> = files
+        .map(|file| file.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .map(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let file = fs::read_to_string(&path).expect("UTF-8");
+            (name.into_owned(), file)
+        })
+        .collect();
+    articles.sort();
+    assert!(!articles.is_empty(), "no articles in {}", folder.display());
+    articles
+}
+
+/// The article, and the gold after it.
+fn split(file: &str) -> (&str, &str) {
+    let end = file.find("\n== ").map_or(file.len(), |end| end + 1);
+    file.split_at(end)
+}
+
 /// What is wrong with the engine's reading of an article, or with its gold, by lines of the file.
 fn check(file: &str) -> Vec<(usize, String)> {
-    let end = file.find("\n== ").map_or(file.len(), |end| end + 1);
-    let (text, gold) = file.split_at(end);
+    let (text, gold) = split(file);
     let reading = engine::read(text);
 
     let mut complaints = Vec::new();
@@ -415,5 +440,103 @@ fn relation_kind(relation: &Relation) -> String {
         format!("not {kind}")
     } else {
         kind
+    }
+}
+
+/// Part of a text, with pieces put in, taken out and doubled.
+fn mangled(text: &str, dice: &mut Dice) -> String {
+    const PIECES: [&str; 24] = [
+        "“",
+        "”",
+        "\"",
+        "'",
+        "’",
+        "``",
+        "''",
+        "«",
+        "\n",
+        "\r\n\r\n",
+        " said ",
+        ". ",
+        "—",
+        "(",
+        ")",
+        "\u{a0}",
+        "\u{200b}",
+        "\u{1f600}",
+        "e\u{301}",
+        "A ",
+        ", who ",
+        "’s ",
+        "Q: ",
+        "\0",
+    ];
+    let mut characters: Vec<char> = text.chars().collect();
+    let [start, end] = [(); 2].map(|()| dice.below(characters.len() + 1));
+    characters = characters[start.min(end)..start.max(end)].to_vec();
+    for _ in 0..dice.below(30) {
+        let at = dice.below(characters.len() + 1);
+        let until = (at + dice.below(30)).min(characters.len());
+        match dice.below(3) {
+            0 => {
+                let piece = PIECES[dice.below(PIECES.len())];
+                characters.splice(at..at, piece.chars());
+            }
+            1 => drop(characters.drain(at..until)),
+            _ => characters.extend_from_within(at..until),
+        }
+    }
+    characters.into_iter().collect()
+}
+
+/// What is true of the spans of every reading.
+fn check_spans(text: &str, reading: &Reading) {
+    let mut spans = reading.sentences.clone();
+    spans.extend(reading.article.blocks.iter().map(|block| block.span));
+    for quote in &reading.quotes {
+        assert!(!quote.content.is_empty(), "no content in {text:?}");
+        assert!(
+            quote.content.is_sorted_by(|a, b| a.end <= b.start),
+            "{text:?}"
+        );
+        spans.extend(quote.content.iter().chain(&quote.source).chain(&quote.cue));
+    }
+    for actor in &reading.actors {
+        assert!(!actor.name.trim().is_empty(), "no name in {text:?}");
+        assert!(
+            !actor.mentions.is_empty(),
+            "no mention of {} in {text:?}",
+            actor.name
+        );
+        assert!(
+            actor.mentions.is_sorted_by_key(|mention| mention.span),
+            "{text:?}"
+        );
+        spans.extend(actor.mentions.iter().map(|mention| mention.span));
+        spans.extend(&actor.roles);
+    }
+    for relation in &reading.relations {
+        spans.push(relation.evidence);
+        spans.extend(relation.trigger);
+    }
+    for span in spans {
+        let words = text.get(span.start..span.end);
+        assert!(
+            words.is_some_and(|words| !words.is_empty()),
+            "{span:?} in {text:?}"
+        );
+    }
+}
+
+/// Fixed dice: SplitMix64.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((bits ^ (bits >> 31)) % limit as u64) as usize
     }
 }
