@@ -59,6 +59,47 @@ const SITES: &[&str] = &[
     "town",
     "village",
 ];
+/// What someone does, wants or makes public.
+const OF_SOMEONE: &[&str] = &[
+    "ad",
+    "action",
+    "agenda",
+    "ambition",
+    "approach",
+    "behavior",
+    "behaviour",
+    "bid",
+    "budget",
+    "campaign",
+    "candidacy",
+    "conduct",
+    "decision",
+    "effort",
+    "government",
+    "idea",
+    "initiative",
+    "invasion",
+    "law",
+    "measure",
+    "move",
+    "offer",
+    "order",
+    "peace",
+    "plan",
+    "policy",
+    "position",
+    "program",
+    "programme",
+    "reform",
+    "resolution",
+    "right",
+    "role",
+    "rule",
+    "stance",
+    "strategy",
+    "tactic",
+    "ultimatum",
+];
 /// Nouns that only carry out the deed named before them: "aid programme".
 const CARRIERS: &[&str] = &[
     "attempt",
@@ -204,6 +245,17 @@ impl<'a> Scene<'a> {
         if let Some(actor) = self.apposed_name(noun) {
             return Some(End::Actor(actor));
         }
+        if self.grammar.tag(self.heads[noun]) == Tag::Proper
+            && let Some(name) = self.behind_preposition(phrase.tokens.end, &["of"])
+            && let Some(actor) = self.named[self.heads[name]]
+            && self.kind_of(actor) == ActorKind::Person
+        {
+            // "Secretary of State Ann Kelly"
+            return Some(End::Actor(actor));
+        }
+        if let Some(actor) = self.name_before(noun) {
+            return Some(End::Actor(actor));
+        }
         let acts = agents::acts(self.text.lower(self.heads[noun]));
         let for_another = matches!(acts, Some(Acts::ForState | Acts::ForBody));
         if for_another
@@ -216,9 +268,16 @@ impl<'a> Scene<'a> {
         if let Some(actor) = self.spoken[self.heads[noun]] {
             return Some(End::Actor(actor));
         }
+        if agents::counts(self.text.lower(self.heads[noun]))
+            && self.heads[noun] > phrase.tokens.start
+            && let Some(actor) = self.named[self.heads[noun] - 1]
+        {
+            // "Montenegro province"
+            return Some(End::Actor(actor));
+        }
         if depth > 0
             && agents::counts(self.text.lower(self.heads[noun]))
-            && let Some(inner) = self.behind_preposition(self.heads[noun] + 1, &["of"])
+            && let Some(inner) = self.behind_preposition(phrase.tokens.end, &["of"])
             && let Some(end) = self.end_within(inner, depth - 1)
         {
             return Some(end);
@@ -286,7 +345,7 @@ impl<'a> Scene<'a> {
             End::Unnamed(_) => None,
         };
         let of = || {
-            let inner = self.behind_preposition(self.heads[noun] + 1, &["of"])?;
+            let inner = self.behind_preposition(phrase.tokens.end, &["of"])?;
             match self.end_within(inner, depth.checked_sub(1)?)? {
                 End::Actor(actor) => body(actor),
                 End::Unnamed(_) => None,
@@ -338,6 +397,21 @@ impl<'a> Scene<'a> {
         (person && closed && singular && !plural).then_some(actor)
     }
 
+    /// "Ivan Orlov, a Kremlin aide who": the name before a phrase that says what he is.
+    fn name_before(&self, noun: NounId) -> Option<ActorId> {
+        let start = self.grammar.nouns[noun].tokens.start;
+        let comma = start.checked_sub(1)?;
+        let name = self.named.get(comma.checked_sub(1)?).copied().flatten()?;
+        let class = self.class(self.heads[noun]);
+        let here = self.grammar.tag(comma) == Tag::Comma
+            && comma > self.sentence(start).start
+            && self.kind_of(name) == ActorKind::Person
+            && matches!(self.text.lower(start), "a" | "an")
+            && class.intersects(Class::ROLE)
+            && !class.contains(Class::PLURAL);
+        here.then_some(name)
+    }
+
     /// Whom a thing belongs to or comes from: "Haiti's efforts", "a Danish offer", "the plan by
     /// Peru". Nothing for people: what is done to my aunt is not done to me.
     pub fn owners(&self, noun: NounId) -> Vec<End> {
@@ -365,12 +439,20 @@ impl<'a> Scene<'a> {
             true => &["of", "for", "in"],
             false => &["of", "by", "from"],
         };
-        let by = self.behind_preposition(self.heads[noun] + 1, prepositions);
+        let by = self.behind_preposition(phrase.tokens.end, prepositions);
         let by = by.map_or(Vec::new(), |n| self.ends(&self.list_right(n)));
         if !by.is_empty() {
             return by;
         }
-        self.within(noun).map(End::Actor).into_iter().collect()
+        // "a Danish offer" is Denmark's, Danish heritage is nobody's.
+        let comes_from = self.class(self.heads[noun]).contains(Class::SPEECH_NOUN)
+            || OF_SOMEONE.contains(&&*agents::singular(head))
+            || SITES.contains(&&*agents::singular(head))
+            || !self.deed_frames(noun).is_empty();
+        match self.within(noun) {
+            Some(actor) if comes_from => vec![End::Actor(actor)],
+            _ => Vec::new(),
+        }
     }
 
     /// A name or demonym stands in the phrase or right behind it: it tells which people are meant.

@@ -28,6 +28,25 @@ pub(super) struct Clause {
     pub chunks: Vec<Chunk>,
 }
 
+/// Prepositions whose phrase may stand before the one that is meant: "talks in Geneva with".
+const PASSED: &[&str] = &[
+    "about",
+    "across",
+    "after",
+    "at",
+    "before",
+    "during",
+    "for",
+    "in",
+    "inside",
+    "near",
+    "of",
+    "on",
+    "outside",
+    "over",
+    "throughout",
+    "under",
+];
 /// More tokens than this belong to no verb.
 const REACH: usize = 60;
 
@@ -112,6 +131,9 @@ pub(super) fn fit(
     };
     for part in &frame.parts {
         fitting.part(part)?;
+    }
+    if frame.parts.is_empty() && !fitting.has_no_object() {
+        return None;
     }
     // A passive's subject must be what the deed is done to.
     (fitting.subject.is_none()).then_some(fitting.fit)
@@ -220,7 +242,11 @@ impl Fitting<'_> {
                         let Some(&Chunk::Noun(noun)) = self.chunks.get(self.at) else {
                             return None;
                         };
-                        passed += usize::from(!self.is_time(noun));
+                        let time = self.is_time(noun);
+                        if !time && !PASSED.contains(&text.lower(token)) {
+                            return None;
+                        }
+                        passed += usize::from(!time);
                         if passed > PHRASES_PASSED {
                             return None;
                         }
@@ -282,12 +308,28 @@ impl Fitting<'_> {
     }
 
     fn end(&mut self, noun: NounId, possessions: bool) -> Option<()> {
-        let ends = self.listed(noun);
+        // "denied Ana Roy had left": what follows is a clause, not an end.
+        let object = self.passive != Some(noun) && !self.scene.is_subject(noun);
+        let ends = if object || !self.is_next_verb() {
+            self.listed(noun)
+        } else {
+            Vec::new()
+        };
         if !ends.is_empty() {
             return self.set(ends, false);
         }
         let owners = possessions.then(|| self.scene.owners(noun))?;
         self.set(owners, true)
+    }
+
+    fn is_next_verb(&self) -> bool {
+        matches!(self.chunks.get(self.at), Some(Chunk::Verb(_)))
+    }
+
+    /// No object stands next: "talked on Friday", not "talked business".
+    fn has_no_object(&mut self) -> bool {
+        self.skip_soft();
+        !matches!(self.chunks.get(self.at), Some(Chunk::Noun(_)))
     }
 
     fn set(&mut self, ends: Vec<End>, through: bool) -> Option<()> {
@@ -327,7 +369,7 @@ impl Fitting<'_> {
                     self.scene.grammar.tag(token),
                     Tag::Adverb | Tag::Adjective | Tag::Other | Tag::Determiner
                 ),
-                Chunk::Noun(noun) => self.is_time(noun),
+                Chunk::Noun(noun) => self.is_time(noun) || self.is_count(noun),
                 _ => false,
             };
             let counted = matches!(chunk, Chunk::Word(t) if matches!(self.scene.text.lower(t), "than" | "up" | "to"))
@@ -360,6 +402,12 @@ impl Fitting<'_> {
                 _ => None,
             })
             .any(|start| self.scene.grammar.tag(start) == Tag::Number)
+    }
+
+    /// "11 million" before another phrase.
+    fn is_count(&self, noun: NounId) -> bool {
+        self.scene.grammar.tag(self.scene.head(noun)) == Tag::Number
+            && matches!(self.chunks.get(self.at + 1), Some(Chunk::Noun(_)))
     }
 
     fn is_time(&self, noun: NounId) -> bool {

@@ -4,7 +4,7 @@ use super::{
     arguments::{End, Scene},
     clause::{Chunk, Clause, Fit, fit, is_time},
     frames::{First, Frame, Frames, Outcome, Part},
-    rules,
+    guess, rules,
 };
 use crate::{
     grammar::{Form, NounId, Tag, VerbGroup, VerbId},
@@ -103,7 +103,7 @@ impl Teller<'_> {
         let mood = self.mood(&group);
         let mut events = self.verb(verb, &sources, way, DEEPEST);
         if events.is_empty() && !self.told_verbs[verb] {
-            events = self.far(verb, &sources);
+            events = guess::far(self.scene, verb, &sources);
         }
         let nobody = self.negates_subject(&group);
         for event in &mut events {
@@ -142,7 +142,7 @@ impl Teller<'_> {
                 .iter()
                 .rev()
                 .take_while(|v| v.tokens.start >= floor)
-                .find(|v| v.finite)
+                .find(|v| v.finite && !v.relative)
         };
         if grammar.tag(start) == Tag::To {
             // "went to Lima to meet": whoever went, if they did.
@@ -177,8 +177,12 @@ impl Teller<'_> {
                 let noun = grammar.noun_at(before)?;
                 let doers = match self.scene.end(noun) {
                     Some(_) => vec![noun],
-                    // "marched on Sunday calling for"
-                    None if is_time(self.scene, noun) => self.scene.list_left(main()?.subject?),
+                    // "marched on Sunday calling for", "marched after a rally calling for"
+                    None if is_time(self.scene, noun)
+                        || !self.scene.deed_frames(noun).is_empty() =>
+                    {
+                        self.scene.list_left(main()?.subject?)
+                    }
                     None => return None,
                 };
                 Some((doers, &rules::VERB_PARTICIPLE))
@@ -421,7 +425,7 @@ impl Teller<'_> {
             let (Outcome::Is(kind) | Outcome::Either(kind, _)) = frame.outcome else {
                 return Vec::new();
             };
-            let targets = self.anyone(doing);
+            let targets = guess::anyone(self.scene, doing, sources);
             return pairs(sources, &targets)
                 .map(|(source, target)| Event {
                     source,
@@ -449,92 +453,6 @@ impl Teller<'_> {
             Some(event)
         };
         inner.into_iter().filter_map(outer).collect()
-    }
-
-    /// Where no frame fits: the plainest one, with ends that have to do with what stands in their
-    /// places. A guess.
-    fn far(&self, verb: VerbId, doers: &[NounId]) -> Vec<Event> {
-        let scene = self.scene;
-        let group = scene.grammar.verbs[verb];
-        let lemma = scene.text.word(group.head).entry.lemma;
-        let plain = Frames::get()
-            .of_verb(lemma)
-            .iter()
-            .find_map(|f| match f.outcome {
-                Outcome::Is(kind) | Outcome::Either(kind, _)
-                    if f.first == First::Source && matches!(f.parts[..], [Part::End { .. }]) =>
-                {
-                    Some(kind)
-                }
-                _ => None,
-            });
-        let Some(kind) = plain.filter(|_| !group.passive && group.finite) else {
-            return Vec::new();
-        };
-        let mut sources = scene.ends(doers);
-        if sources.is_empty() {
-            sources = doers.iter().flat_map(|&d| scene.owners(d)).collect();
-        }
-        pairs(&sources, &self.anyone(verb))
-            .map(|(source, target)| Event {
-                source,
-                target,
-                kind,
-                negated: group.negated,
-                trigger: word(group.head),
-                rule: &rules::VERB_FAR,
-            })
-            .collect()
-    }
-
-    /// Whom an unknown deed has to do with: the first actor behind its verb.
-    fn anyone(&self, verb: VerbId) -> Vec<End> {
-        let scene = self.scene;
-        let clause = Clause::behind(scene, scene.grammar.verbs[verb].tokens.end);
-        let mut bars = false;
-        let mut hung = false;
-        for &chunk in &clause.chunks {
-            match chunk {
-                Chunk::Word(token) => {
-                    // "the rally held by students" but not "yesterday by students"
-                    bars = !std::mem::take(&mut hung)
-                        && matches!(
-                            scene.text.lower(token),
-                            "by" | "as"
-                                | "before"
-                                | "after"
-                                | "since"
-                                | "than"
-                                | "like"
-                                | "during"
-                                | "at"
-                                | "until"
-                                | "despite"
-                        );
-                }
-                Chunk::Noun(noun) if !bars => {
-                    let mut ends = scene.ends(&scene.list_right(noun));
-                    if ends.is_empty() {
-                        ends = scene.owners(noun);
-                    }
-                    if !ends.is_empty() {
-                        return ends;
-                    }
-                }
-                Chunk::Noun(_) => {}
-                Chunk::Verb(verb)
-                    if !scene.grammar.verbs[verb].finite
-                        && matches!(
-                            scene.grammar.verbs[verb].form,
-                            Form::Ing | Form::Participle
-                        ) =>
-                {
-                    hung = true;
-                }
-                Chunk::Verb(_) | Chunk::Joint(_) => break,
-            }
-        }
-        Vec::new()
     }
 
     /// What "launched an attack on" or "rejected demands by" tells.
@@ -692,6 +610,12 @@ impl Teller<'_> {
                 scene.text.lower(tokens.start - 1),
                 "in" | "during" | "after" | "before" | "at" | "on" | "following"
             );
+        // "on a visit to" but not "spoke on a threat to".
+        let visit = scene
+            .deed_frames(noun)
+            .iter()
+            .any(|f| f.outcome == Outcome::Is(Consult));
+        let hung = hung && (visit || scene.text.lower(tokens.start - 1) != "on");
         let definite = matches!(
             scene.text.lower(tokens.start),
             "the" | "this" | "that" | "these" | "those" | "each" | "every"
@@ -702,8 +626,10 @@ impl Teller<'_> {
         let verbs = &scene.grammar.verbs;
         let behind = verbs.partition_point(|v| v.tokens.start < tokens.start);
         let before = verbs[..behind]
-            .last()
-            .filter(|v| v.finite && v.tokens.start >= floor);
+            .iter()
+            .rev()
+            .take_while(|v| v.tokens.start >= floor)
+            .find(|v| v.finite);
         let after = || {
             // "After talks with Peru, Chile agreed": only from the start of the sentence.
             verbs[behind..]
@@ -898,7 +824,7 @@ impl Teller<'_> {
 }
 
 /// One token as a trigger.
-fn word(token: usize) -> TokenSpan {
+pub(super) fn word(token: usize) -> TokenSpan {
     TokenSpan::new(token, token + 1)
 }
 
@@ -921,7 +847,7 @@ fn each_other(ends: &[End], kind: RelationKind, negated: bool, trigger: TokenSpa
 }
 
 /// Every source with every target, each pair once.
-fn pairs(sources: &[End], targets: &[End]) -> impl Iterator<Item = (End, End)> {
+pub(super) fn pairs(sources: &[End], targets: &[End]) -> impl Iterator<Item = (End, End)> {
     let all = sources
         .iter()
         .flat_map(|&a| targets.iter().map(move |&b| (a, b)));

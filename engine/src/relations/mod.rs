@@ -11,6 +11,7 @@ mod arguments;
 mod clause;
 mod events;
 mod frames;
+mod guess;
 mod mentions;
 mod newcomers;
 mod rules;
