@@ -15,7 +15,7 @@ use crate::{
     grammar::Grammar,
     lexicon::{
         Class,
-        gazetteer::{Listed, ListedKind},
+        gazetteer::{self, Listed, ListedKind},
     },
     reading::ActorKind,
     text::{Shape, Text, TokenKind},
@@ -24,6 +24,9 @@ use rustc_hash::FxHashMap;
 
 /// How many namesakes are looked at, latest first; keeps nasty input linear.
 const NAMESAKES: usize = 12;
+
+/// A short name that has stood for one so often in a row goes on to do so.
+const HABIT: u32 = 3;
 
 /// Gives every name its actor.
 pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kind]) -> Figures {
@@ -35,18 +38,25 @@ pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kin
         by_word: FxHashMap::default(),
         by_acronym: FxHashMap::default(),
         spoken_last: Vec::new(),
+        stood_for: FxHashMap::default(),
     };
     let full = |i: &usize| names[*i].tokens.len() > 1;
     let (first, second): (Vec<usize>, Vec<usize>) = (0..names.len()).partition(full);
     let mut of_name = vec![None; names.len()];
     for i in first {
         of_name[i] = merger.full(&names[i], kinds[i]);
+        if let Some(id) = of_name[i] {
+            merger.learn(id, &names[i]);
+        }
     }
     // Short names in the order of the text, with the full ones passed on the way.
     let mut shorts = second.into_iter().peekable();
     for i in 0..names.len() {
         if shorts.next_if_eq(&i).is_some() {
             of_name[i] = merger.short(&names[i], kinds[i]);
+            if let Some(id) = of_name[i] {
+                merger.learn(id, &names[i]);
+            }
         }
         if let Some(id) = of_name[i] {
             merger.spoken_last[id.0] = i + 1;
@@ -55,7 +65,6 @@ pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kin
     for (name, id) in names.iter().zip(&of_name) {
         if let Some(id) = *id {
             merger.figures.named(id, name.tokens, name.span);
-            merger.learn(id, name);
         }
     }
     merger.figures
@@ -73,6 +82,8 @@ struct Merger<'a, 't> {
     by_acronym: FxHashMap<String, FigureId>,
     /// For each figure, at which name it was last spoken of.
     spoken_last: Vec<usize>,
+    /// Whom a short name stood for the last time, and how often in a row.
+    stood_for: FxHashMap<(Kind, String), (FigureId, u32)>,
 }
 
 impl Merger<'_, '_> {
@@ -91,7 +102,8 @@ impl Merger<'_, '_> {
         let agreeing = match kind {
             Kind::Person => self.same_person(name),
             Kind::Organization => self.same_body(name),
-            _ => None,
+            Kind::Place => self.same_place(&key),
+            Kind::Nothing => None,
         };
         let id = agreeing.unwrap_or_else(|| self.introduce(name, kind));
         self.exact.insert((kind, key), id);
@@ -123,15 +135,20 @@ impl Merger<'_, '_> {
         if kind != Kind::Place
             && let Some(namesakes) = self.by_word.get(&(kind, word.clone()))
         {
-            let chosen = namesakes
-                .iter()
-                .rev()
-                .take(NAMESAKES)
-                .copied()
-                .filter(|id| self.figures.get(*id).gender.agrees(gender))
-                .max_by_key(|id| (self.is_last_word(*id, &word), self.spoken_last[id.0], id.0));
-            if chosen.is_some() {
-                return chosen;
+            let habit = self.stood_for.get(&(kind, word.clone())).copied();
+            let habit = habit
+                .filter(|(id, times)| *times >= HABIT && self.figures.get(*id).gender.agrees(gender))
+                .map(|(id, _)| id);
+            let chosen = habit.or_else(|| {
+                let agreeing = namesakes.iter().rev().take(NAMESAKES).copied();
+                agreeing
+                    .filter(|id| self.figures.get(*id).gender.agrees(gender))
+                    .max_by_key(|id| (self.is_last_word(*id, &word), self.spoken_last[id.0], id.0))
+            });
+            if let Some(id) = chosen {
+                let stood = self.stood_for.entry((kind, word)).or_insert((id, 0));
+                *stood = if stood.0 == id { (id, stood.1 + 1) } else { (id, 1) };
+                return Some(id);
             }
         }
         if let Some(&id) = self.exact.get(&(kind, word.clone())) {
@@ -254,7 +271,9 @@ impl Merger<'_, '_> {
         let key = kinds::key(self.text, name);
         if class.intersects(Class::DEMONYM | Class::COUNTRY) && name.tokens.len() > 2 {
             let (_, rest) = key.split_once(' ')?;
-            return self.exact.get(&(Kind::Organization, rest.into())).copied();
+            let listed = gazetteer::named_lower(rest).filter(|l| l.kind == ListedKind::Organization);
+            let rest = listed.map_or(rest.to_owned(), |l| l.name.to_lowercase());
+            return self.exact.get(&(Kind::Organization, rest)).copied();
         }
         let last = self.text.lower(name.tokens.end - 1);
         let namesakes = self.by_word.get(&(Kind::Organization, last.into()))?;
@@ -262,6 +281,18 @@ impl Merger<'_, '_> {
             let other = self.figures.get(*id).name.to_lowercase();
             other.split_once(' ').is_some_and(|(_, rest)| rest == key)
         })
+    }
+
+    /// A place already there: "the State of Kano" and "Kano".
+    fn same_place(&self, key: &str) -> Option<FigureId> {
+        let (first, rest) = key.split_once(" of ")?;
+        let area = matches!(first, "state" | "city" | "province" | "republic" | "county" | "sultanate" | "commonwealth");
+        let listed = gazetteer::named_lower(rest);
+        let base = listed.map_or(rest.into(), |l| match l.kind {
+            ListedKind::Country => l.name.to_lowercase(),
+            _ => rest.to_owned(),
+        });
+        self.exact.get(&(Kind::Place, base)).copied().filter(|_| area)
     }
 
     /// What a mention says of its figure: a fuller name, a gender.

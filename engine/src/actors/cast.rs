@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     grammar::{Grammar, NounId},
-    reading::{Actor, ActorId},
+    reading::{Actor, ActorId, MentionForm},
     span::TokenSpan,
     text::Text,
 };
@@ -32,6 +32,24 @@ impl Cast {
     pub fn actor_at(&self, phrase: TokenSpan) -> Option<ActorId> {
         let head = phrase.end.checked_sub(1)?;
         self.figures.at(head).map(|FigureId(id)| ActorId(id))
+    }
+
+    /// Gives "I", "me" and "my" in what an actor says in quotation marks to that actor.
+    pub fn speaks(&mut self, text: &Text, content: &[TokenSpan], actor: ActorId) {
+        let id = FigureId(actor.0);
+        for token in content.iter().flat_map(|c| c.indices()) {
+            let first_person = matches!(text.lower(token), "i" | "me" | "my" | "mine" | "myself");
+            // What is quoted inside the quote is somebody else's.
+            let outermost = text.marked_of(token).is_some_and(|m| {
+                let inner = text.marked[m + 1..].iter().take_while(|p| p.tokens.start <= token);
+                inner.filter(|p| p.depth > 0).all(|p| !p.tokens.has(token))
+            });
+            if first_person && outermost && self.figures.at(token).is_none() {
+                let tokens = TokenSpan::new(token, token + 1);
+                self.figures.mention(id, text, tokens, MentionForm::Pronoun);
+            }
+        }
+        self.actors[actor.0] = self.figures.actor(id, text);
     }
 
     /// The actor that a source's noun phrase speaks of; introduces a group or an unnamed person

@@ -5,6 +5,7 @@ mod cast;
 mod figures;
 mod governments;
 mod hints;
+mod interviews;
 mod kinds;
 mod names;
 mod nominals;
@@ -25,5 +26,6 @@ pub fn cast(text: &Text, article: &Article, grammar: &Grammar) -> Cast {
     roles::find(text, grammar, &names, &mut figures);
     nominals::find(text, article, grammar, &mut figures);
     pronouns::resolve(text, grammar, &mut figures);
+    interviews::resolve(text, article, grammar, &mut figures);
     Cast::new(text, figures)
 }

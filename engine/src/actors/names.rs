@@ -474,14 +474,22 @@ impl Finder<'_, '_> {
             let title = TokenSpan::new(start, start + taken);
             return self.untitled(TokenSpan::new(title.end, end), Some(title), sentence);
         }
-        let is_body = kinds::is_body(self.text, TokenSpan::new(start, end));
-        if !is_body && let Some((title, name)) = self.title(start, end) {
+        if let Some((title, name)) = self.title(start, end)
+            && (!kinds::is_body(self.text, TokenSpan::new(start, end)) || self.opens_person(name))
+        {
             if title.start > start {
                 self.segment_before_title(TokenSpan::new(start, title.start), sentence);
             }
             return self.untitled(name, Some(title), sentence);
         }
         self.untitled(TokenSpan::new(start, end), None, sentence);
+    }
+
+    /// A given name and one that is no word: "Ana Sousa".
+    fn opens_person(&self, name: TokenSpan) -> bool {
+        name.len() > 1
+            && self.class(name.start).intersects(Class::GIVEN)
+            && !kinds::is_body(self.text, name)
     }
 
     /// "US" in "US Secretary of State", "Labour" in "Labour MP"; adjectives are dropped.

@@ -83,6 +83,11 @@ pub fn people_end(text: &Text, at: usize, limit: usize) -> Option<usize> {
     end
 }
 
+/// The listed name with this wording, given in lower case with a plain apostrophe.
+pub fn named_lower(lower: &str) -> Option<Listed> {
+    LISTS.names.get(lower).map(|e| e.listed)
+}
+
 /// The listed name with this wording; capitals must be as in the list.
 pub fn named(wording: &str) -> Option<Listed> {
     let lower = wording.to_lowercase().replace('’', "'");

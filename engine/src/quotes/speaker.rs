@@ -25,12 +25,19 @@ pub(super) fn resolve(
     order
         .into_iter()
         .map(|index| &found[index])
-        .map(|f| Quote {
+        .map(|f| {
+            let speaker = named(grammar, f).and_then(|noun| cast.speaker(text, grammar, noun));
+            if let Some(actor) = speaker {
+                cast.speaks(text, &f.content, actor);
+            }
+            (f, speaker)
+        })
+        .map(|(f, speaker)| Quote {
             kind: kind(text, &f.content),
             content: f.content.iter().map(|&c| text.span(c)).collect(),
             source: f.source.map(|s| text.span(s)),
             cue: f.cue.map(|c| text.span(c)),
-            speaker: named(grammar, f).and_then(|noun| cast.speaker(text, grammar, noun)),
+            speaker,
             within: f.within.map(|outer| QuoteId(place[outer])),
             rule: f.rule,
         })

@@ -1,0 +1,77 @@
+//! Who "I" and "you" are in an interview: questions and answers with no quotation marks.
+
+use super::figures::{FigureId, Figures};
+use crate::{
+    grammar::{Grammar, Tag},
+    reading::{ActorKind, Article, MentionForm},
+    span::TokenSpan,
+    text::{Text, TokenKind},
+};
+
+/// A text with fewer questions standing alone is no interview.
+const QUESTIONS: usize = 3;
+
+/// Gives "I" in the answers and "you" in the questions to the one interviewed: the person of the
+/// headline, else the one most spoken of before the first question.
+pub(super) fn resolve(text: &Text, article: &Article, grammar: &Grammar, figures: &mut Figures) {
+    let questions: Vec<usize> = (0..text.paragraphs.len())
+        .filter(|&p| is_question(text, p))
+        .collect();
+    if questions.len() < QUESTIONS {
+        return;
+    }
+    let opening = TokenSpan::new(0, text.paragraphs[questions[0]].start);
+    let Some(guest) = guest(text, article, opening, figures) else {
+        return;
+    };
+    for (index, &paragraph) in text.paragraphs.iter().enumerate() {
+        if index < questions[0] {
+            continue;
+        }
+        let question = questions.binary_search(&index).is_ok();
+        for token in paragraph.indices() {
+            let spoken = match text.lower(token) {
+                "i" | "me" | "my" | "mine" | "myself" => !question,
+                "you" | "your" | "yours" | "yourself" => question,
+                _ => false,
+            };
+            if spoken && text.marked_of(token).is_none() && grammar.tag(token) != Tag::Proper {
+                let tokens = TokenSpan::new(token, token + 1);
+                figures.mention(guest, text, tokens, MentionForm::Pronoun);
+            }
+        }
+    }
+}
+
+/// A paragraph that ends with a question and stands outside quotation marks.
+fn is_question(text: &Text, paragraph: usize) -> bool {
+    let tokens = text.paragraphs[paragraph];
+    let last = tokens.end - 1;
+    text.kind(last) == TokenKind::Exclamation
+        && text.str(last).contains('?')
+        && text.marked_of(last).is_none()
+}
+
+fn guest(text: &Text, article: &Article, opening: TokenSpan, figures: &Figures) -> Option<FigureId> {
+    let person = |t: &usize| {
+        let id = figures.at(*t)?;
+        (figures.get(id).kind == ActorKind::Person).then_some(id)
+    };
+    let headline = article.headline.and_then(|span| {
+        opening
+            .indices()
+            .filter(|&t| span.contains(text.tokens[t].span))
+            .find_map(|t| person(&t))
+    });
+    if headline.is_some() {
+        return headline;
+    }
+    let mut counts: Vec<(usize, std::cmp::Reverse<FigureId>)> = Vec::new();
+    for id in opening.indices().filter_map(|t| person(&t)) {
+        match counts.iter_mut().find(|(_, known)| known.0 == id) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, std::cmp::Reverse(id))),
+        }
+    }
+    counts.into_iter().max().map(|(_, id)| id.0)
+}
