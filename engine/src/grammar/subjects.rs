@@ -224,6 +224,7 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
                         | Tag::Adjective
                         | Tag::Possessive
                         | Tag::Adverb
+                        | Tag::Conjunction
                         | Tag::Verb(Form::Participle | Form::Ing)
                 );
                 if !incidental {
@@ -234,7 +235,7 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
                     break;
                 }
                 // "Ito, 54, the coach, said": go on only over short parts.
-                if close - at > 25 {
+                if close - at > 40 {
                     break;
                 }
             }
@@ -243,7 +244,14 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
             _ => {}
         }
     }
-    let noun = governor(text, grammar, best?, floor);
+    let best = match best {
+        Some(noun) => noun,
+        // "The firm, has said": a stray comma behind what opens the sentence.
+        None => grammar
+            .noun_at(close - 1)
+            .filter(|&n| closing == Tag::Comma && grammar.with_possessors(n).start == floor)?,
+    };
+    let noun = governor(text, grammar, best, floor);
     let start = grammar.with_possessors(noun).start;
     // A noun behind a preposition at the start of the sentence is no subject: "In Accra, said".
     let hung = start > floor && grammar.tags[start - 1] == Tag::Preposition;

@@ -581,6 +581,15 @@ impl Tagger<'_, '_> {
     fn attributes(&self, token: usize) -> bool {
         const LONGEST: usize = 8;
         let from = self.sentence.start.max(token.saturating_sub(LONGEST));
+        // "the ministry notes, “…”"
+        let next = token + 1;
+        let introduces = self.sentence.has(next + 1)
+            && matches!(self.text.kind(next), TokenKind::Comma | TokenKind::Colon)
+            && self.text.kind(next + 1) == TokenKind::Mark
+            && matches!(self.just_before(token), Tag::Noun | Tag::Proper);
+        if introduces {
+            return true;
+        }
         let name = (from..token)
             .rev()
             .take_while(|&t| {
@@ -631,7 +640,16 @@ impl Tagger<'_, '_> {
                 if !self.finite && !next_takes_subject =>
             {
                 let plural = self.class(token - 1).contains(Class::PLURAL);
-                let agrees = plural == (form == Tag::Verb(Form::Base));
+                let base = form == Tag::Verb(Form::Base);
+                let agrees = plural == base;
+                // "the findings show clear signs"
+                let described = plural
+                    && base
+                    && next.contains(Class::ADJECTIVE)
+                    && !next.intersects(Class::VERB_FINITE);
+                if described {
+                    return form;
+                }
                 match usually || object_follows && agrees {
                     true => form,
                     false => other,

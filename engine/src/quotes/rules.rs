@@ -26,6 +26,7 @@ rules! {
     OBJECT "object" 0.5 "The speaker and a verb of saying, then what it was about."
     ABOUT "about" 0.4 "The speaker and a verb of saying, then “about” or the like."
     ACCORDING_TO "according-to" 0.85 "“According to” and the speaker."
+    AS_SAID "as-said" 0.8 "“As”, the speaker and a verb of saying."
     LABEL "label" 0.9 "The speaker's name and a colon, then what was said."
     NOUN_CUE "noun-cue" 0.6 "A noun for something said, with whose it is and a clause with “that”."
     OTHER_VERB "other-verb" 0.6 "Words in quotation marks in a sentence with this subject."

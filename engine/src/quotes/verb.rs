@@ -29,7 +29,8 @@ struct Cue {
 /// The attribution that the verb makes with what stands before it.
 pub(super) fn content_before(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Found> {
     let cue = cue(finder, verb, sentence)?;
-    marked_before(finder, &cue)
+    as_said(finder, &cue)
+        .or_else(|| marked_before(finder, &cue))
         .or_else(|| clause_before(finder, &cue))
         .or_else(|| relative(finder, &cue))
         .or_else(|| inverted_without_marks(finder, &cue))
@@ -54,8 +55,12 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
     let (text, grammar) = (finder.text, finder.grammar);
     let group = &grammar.verbs[verb];
     let entry = text.word(group.head).entry;
-    let frame = speech::frame(entry.lemma);
-    if !entry.class.contains(Class::SPEECH) || frame.contains(Frame::ATTITUDE) {
+    let puts_it = entry.lemma == "put" && text.lower(group.head + 1) == "it";
+    let frame = match puts_it {
+        true => Frame::CLAUSE,
+        false => speech::frame(entry.lemma),
+    };
+    if !entry.class.contains(Class::SPEECH) && !puts_it || frame.contains(Frame::ATTITUDE) {
         return None;
     }
     let mut tokens = group.tokens;
@@ -141,6 +146,42 @@ fn governing(finder: &Finder, verb: VerbId) -> Option<VerbId> {
         "go" | "continue" | "begin" | "appear" | "seem" | "proceed" | "rush" | "hasten"
     );
     (gap <= 1 && carries && grammar.verbs[before].finite).then_some(before)
+}
+
+/// "As Rao told the court, it was dark" and "it was, as Rao put it, dark".
+fn as_said(finder: &Finder, cue: &Cue) -> Option<Found> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let noun = cue.subject.filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
+    let source = source::before_cue(grammar, noun, cue.tokens.start);
+    let opener = source.start.checked_sub(1).filter(|&t| t >= cue.sentence.start)?;
+    let puts_it = text.lower(cue.tokens.end) == "it" && text.lower(cue.tokens.end - 1) == "put";
+    let person = cue.frame.contains(Frame::PERSON);
+    let from = cue.tokens.end + usize::from(puts_it);
+    let after = adverbials::skip(text, grammar, from, cue.sentence.end, person);
+    let stops = matches!(grammar.tag(after), Tag::Comma | Tag::Colon | Tag::Stop);
+    if text.lower(opener) != "as" || !stops {
+        return None;
+    }
+    let end = sentence_end(grammar, cue.sentence);
+    let behind = (after + 1 < end).then(|| match finder.passage_at(after + 1) {
+        Some(passage) => text.marked[passage].tokens,
+        None => TokenSpan::new(after + 1, end),
+    });
+    let floor = finder.free_from(cue.sentence.start, opener);
+    let before = (opener > floor + 1 && grammar.tag(opener - 1) == Tag::Comma)
+        .then(|| TokenSpan::new(skip_lead(finder, floor, opener - 1), opener - 1));
+    let first = opener == cue.sentence.start;
+    if !first && before.is_none() || !first && !puts_it && !cue.frame.contains(Frame::CLAUSE) {
+        return None;
+    }
+    Some(Found {
+        content: before.into_iter().chain(behind).collect(),
+        source: Some(source),
+        speaker: Some(noun),
+        cue: Some(cue.tokens),
+        rule: &rules::AS_SAID,
+        within: None,
+    })
 }
 
 /// For "…, adding that": the subject of the sentence's last main verb before it.
@@ -662,7 +703,7 @@ fn start_behind(
                 || !says && grammar.tag(at) == Tag::Preposition;
             let starts = at < limit && !hangs;
             let likely = says
-                && starts_with_noun(finder, at)
+                && (starts_with_noun(finder, at) || grammar.tag(at) == Tag::Verb(Form::Ing))
                 && (at..limit).any(|t| grammar.verb_at(t).is_some());
             if starts && (is_clause(grammar, at, limit) || holds_marks(finder, at, limit) || likely)
             {
