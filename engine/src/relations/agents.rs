@@ -15,6 +15,8 @@ use std::{borrow::Cow, sync::LazyLock};
 pub(super) enum Acts {
     /// For the country they are named with.
     ForState,
+    /// For the country they are named with, or not at all: their tanks and ships.
+    OnlyForState,
     /// For the movement or body they are named with, but for no country.
     ForBody,
     /// For themselves: people.
@@ -27,7 +29,7 @@ impl Acts {
     /// The kind of actor they are where no country is named.
     pub fn kind(self) -> ActorKind {
         match self {
-            Acts::ForState | Acts::ForBody | Acts::AsGroup => ActorKind::Group,
+            Acts::ForState | Acts::OnlyForState | Acts::ForBody | Acts::AsGroup => ActorKind::Group,
             Acts::AsOrganization => ActorKind::Organization,
         }
     }
@@ -40,6 +42,7 @@ pub(super) fn acts(lower: &str) -> Option<Acts> {
             .filter_map(|(noun, kind)| {
                 let acts = match kind {
                     "state" => Acts::ForState,
+                    "craft" => Acts::OnlyForState,
                     "fighter" => Acts::ForBody,
                     "group" => Acts::AsGroup,
                     "organization" => Acts::AsOrganization,

@@ -257,11 +257,12 @@ impl<'a> Scene<'a> {
             return Some(End::Actor(actor));
         }
         let acts = agents::acts(self.text.lower(self.heads[noun]));
-        let for_another = matches!(acts, Some(Acts::ForState | Acts::ForBody));
+        let for_state = matches!(acts, Some(Acts::ForState | Acts::OnlyForState));
+        let for_another = for_state || acts == Some(Acts::ForBody);
         if for_another
             && !self.is_former(noun)
             && let Some(body) = self.state_of(noun, depth)
-            && (acts == Some(Acts::ForState) || self.kind_of(body) == ActorKind::Organization)
+            && (for_state || self.kind_of(body) == ActorKind::Organization)
         {
             return Some(End::Actor(body));
         }
@@ -282,7 +283,8 @@ impl<'a> Scene<'a> {
         {
             return Some(end);
         }
-        (acts.is_some() && !self.is_known_one(noun)).then_some(End::Unnamed(noun))
+        let alone = acts.is_some_and(|a| a != Acts::OnlyForState);
+        (alone && !self.is_known_one(noun)).then_some(End::Unnamed(noun))
     }
 
     /// "the senator", "his son": one whom the article knows by name, and we do not know which.
@@ -439,6 +441,10 @@ impl<'a> Scene<'a> {
             true => &["of", "for", "in"],
             false => &["of", "by", "from"],
         };
+        let site = SITES.contains(&&*agents::singular(head));
+        if site && let Some(actor) = self.within(noun) {
+            return vec![End::Actor(actor)];
+        }
         let by = self.behind_preposition(phrase.tokens.end, prepositions);
         let by = by.map_or(Vec::new(), |n| self.ends(&self.list_right(n)));
         if !by.is_empty() {
@@ -447,7 +453,6 @@ impl<'a> Scene<'a> {
         // "a Danish offer" is Denmark's, Danish heritage is nobody's.
         let comes_from = self.class(self.heads[noun]).contains(Class::SPEECH_NOUN)
             || OF_SOMEONE.contains(&&*agents::singular(head))
-            || SITES.contains(&&*agents::singular(head))
             || !self.deed_frames(noun).is_empty();
         match self.within(noun) {
             Some(actor) if comes_from => vec![End::Actor(actor)],

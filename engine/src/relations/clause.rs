@@ -175,13 +175,21 @@ impl Fitting<'_> {
                 self.set(owners, true)
             }
             Part::Something => {
-                self.noun(after_preposition)?;
+                let passive = !after_preposition && self.subject.take().is_some();
+                if !passive {
+                    self.skip_soft();
+                    let here = self.chunks.get(self.at);
+                    self.at += usize::from(matches!(here, Some(Chunk::Noun(_))));
+                }
                 self.loose = true;
                 Some(())
             }
             Part::Clause => {
                 // To its verb, whose subject is meant.
                 const REACH: usize = 10;
+                self.skip_soft();
+                let opens = matches!(self.chunks.get(self.at), Some(&Chunk::Word(t)) if self.scene.text.lower(t) == "that");
+                let first = self.chunks.get(self.at).copied();
                 let ahead = self.chunks[self.at..].iter().take(REACH);
                 let (skipped, verb) = ahead.enumerate().find_map(|(i, c)| match c {
                     Chunk::Verb(verb) => Some((i, *verb)),
@@ -193,6 +201,8 @@ impl Fitting<'_> {
                     .any(|c| *c == Chunk::Noun(subject));
                 self.at += skipped;
                 let list = self.scene.list_left(subject);
+                let starts = list.iter().any(|&n| first == Some(Chunk::Noun(n)));
+                let inside = inside && (opens || starts);
                 self.set(inside.then(|| self.scene.ends(&list))?, false)
             }
             Part::Doing => {

@@ -25,7 +25,13 @@ pub(super) fn far(scene: &Scene, verb: VerbId, doers: &[NounId]) -> Vec<Event> {
     }
     let lemma = scene.text.word(group.head).entry.lemma;
     // From the most specific to the plainest.
-    let Some(kind) = Frames::get().of_verb(lemma).iter().rev().find_map(plain) else {
+    let clause = Clause::behind(scene, group.tokens.end);
+    let next = match clause.chunks.first() {
+        Some(&Chunk::Word(token)) => scene.text.lower(token),
+        _ => "",
+    };
+    let mut frames = Frames::get().of_verb(lemma).iter().rev();
+    let Some(kind) = frames.find_map(|f| plain(f, next)) else {
         return Vec::new();
     };
     let mut sources = scene.ends(doers);
@@ -44,12 +50,9 @@ pub(super) fn far(scene: &Scene, verb: VerbId, doers: &[NounId]) -> Vec<Event> {
         .collect()
 }
 
-/// What a frame tells of if it asks for no words of its own but prepositions.
-fn plain(frame: &Frame) -> Option<RelationKind> {
-    let asks = |p: &Part| match p {
-        Part::Word(words) => !words.iter().all(|w| PREPOSITIONS.contains(w)),
-        _ => false,
-    };
+/// What a frame tells of if it asks for no words of its own but the next one.
+fn plain(frame: &Frame, next: &str) -> Option<RelationKind> {
+    let asks = |p: &Part| matches!(p, Part::Word(words) if !words.contains(&next));
     match frame.outcome {
         Outcome::Is(kind) | Outcome::Either(kind, _)
             if frame.first == First::Source && !frame.after_be && !frame.parts.iter().any(asks) =>
@@ -59,11 +62,6 @@ fn plain(frame: &Frame) -> Option<RelationKind> {
         _ => None,
     }
 }
-
-const PREPOSITIONS: &[&str] = &[
-    "about", "against", "at", "for", "from", "in", "into", "of", "off", "on", "over", "to", "up",
-    "with",
-];
 
 /// Whom an unknown deed has to do with: the first actor behind its verb who is none of those who
 /// do it.
