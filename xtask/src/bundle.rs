@@ -7,6 +7,9 @@
 //! The page has one script: what wasm-bindgen writes, followed by our `page.js`. The integrity
 //! of a module that another module imports could only be given in an inline import map, which
 //! the page's policy forbids.
+//!
+//! `wasm-opt` is left out: on this page it gains 0.1 % of the gzipped size, for a package of 104 MB
+//! and a step that start would need Node for.
 
 use crate::{
     css, digest, html,
