@@ -194,8 +194,7 @@ impl<'a> Scene<'a> {
         let first = self.text.lower(tokens.start);
         let second = self.text.lower(tokens.start + 1);
         let two = first == "both" && tokens.len() == 1
-            || first == "the" && matches!(second, "two" | "pair")
-            || first == "they";
+            || first == "the" && matches!(second, "two" | "pair");
         if !two {
             return Vec::new();
         }
@@ -301,7 +300,7 @@ impl<'a> Scene<'a> {
             && !self.is_told_apart(noun)
     }
 
-    /// "Kenya said it would": a pronoun that opens what is said is whoever says so.
+    /// "Kenya said it would": a pronoun that opens a clause is who the clause before is about.
     fn reporter(&self, noun: NounId) -> Option<NounId> {
         let token = self.heads[noun];
         if !matches!(self.text.lower(token), "it" | "they" | "he" | "she") {
@@ -318,7 +317,9 @@ impl<'a> Scene<'a> {
         let speech = self
             .class(before.head)
             .intersects(Class::SPEECH | Class::ATTITUDE);
-        before.subject.filter(|_| near && speech)
+        // "Rebels shelled the port as they fled."
+        let subject = self.subject[noun] && matches!(self.text.lower(token), "it" | "they");
+        before.subject.filter(|_| near && speech || subject)
     }
 
     /// A phrase behind it is owned by it.
@@ -399,6 +400,15 @@ impl<'a> Scene<'a> {
         (person && closed && singular && !plural).then_some(actor)
     }
 
+    /// "the Israeli raids" are Israel's; "the Iraq withdrawal" may be anybody's.
+    fn deed_by_demonym(&self, noun: NounId) -> bool {
+        let tokens = self.grammar.nouns[noun].tokens;
+        !self.deed_frames(noun).is_empty()
+            && tokens
+                .indices()
+                .any(|t| self.class(t).contains(Class::DEMONYM))
+    }
+
     /// "Ivan Orlov, a Kremlin aide who": the name before a phrase that says what he is.
     fn name_before(&self, noun: NounId) -> Option<ActorId> {
         let start = self.grammar.nouns[noun].tokens.start;
@@ -453,7 +463,7 @@ impl<'a> Scene<'a> {
         // "a Danish offer" is Denmark's, Danish heritage is nobody's.
         let comes_from = self.class(self.heads[noun]).contains(Class::SPEECH_NOUN)
             || OF_SOMEONE.contains(&&*agents::singular(head))
-            || !self.deed_frames(noun).is_empty();
+            || self.deed_by_demonym(noun);
         match self.within(noun) {
             Some(actor) if comes_from => vec![End::Actor(actor)],
             _ => Vec::new(),
@@ -736,7 +746,7 @@ fn head(text: &Text, grammar: &Grammar, noun: &NounPhrase) -> usize {
             )
             || matches!(
                 text.lower(t),
-                "last" | "next" | "this" | "earlier" | "later" | "late" | "early"
+                "last" | "next" | "this" | "earlier" | "later" | "late" | "early" | "back"
             )
     };
     (start + 1..=noun.head)

@@ -1,6 +1,7 @@
 //! From the verbs and nouns of action of a text to who does what to whom.
 
 use super::{
+    agents::{self, Acts},
     arguments::{End, Scene},
     clause::{Chunk, Clause, Fit, fit, is_time},
     frames::{First, Frame, Frames, Outcome, Part},
@@ -218,7 +219,7 @@ impl Teller<'_> {
                 .class
                 .contains(Class::SPEECH_NOUN)
             || WITH_INFINITIVE
-                .binary_search(&&*super::agents::singular(lower))
+                .binary_search(&&*agents::singular(lower))
                 .is_ok()
     }
 
@@ -441,7 +442,12 @@ impl Teller<'_> {
             match frame.outcome {
                 Outcome::Is(kind) => (event.kind, event.trigger) = (kind, trigger),
                 Outcome::Either(peace, war) => {
-                    let kind = if is_conflict(event.kind) { war } else { peace };
+                    let kind = match event.kind {
+                        // What is said stays what it is: "decided to press".
+                        kind if kind == announced(kind) && is_conflict(kind) => kind,
+                        kind if is_conflict(kind) => war,
+                        _ => peace,
+                    };
                     (event.kind, event.trigger) = (kind, trigger);
                 }
                 Outcome::Same => {}
@@ -610,6 +616,9 @@ impl Teller<'_> {
                 scene.text.lower(tokens.start - 1),
                 "in" | "during" | "after" | "before" | "at" | "on" | "following"
             );
+        // "a drop in support for"
+        let changes = tokens.start > floor + 1
+            && CHANGES.contains(&&*agents::singular(scene.text.lower(tokens.start - 2)));
         // "on a visit to" but not "spoke on a threat to".
         let visit = scene
             .deed_frames(noun)
@@ -620,7 +629,7 @@ impl Teller<'_> {
             scene.text.lower(tokens.start),
             "the" | "this" | "that" | "these" | "those" | "each" | "every"
         );
-        if !hung || definite {
+        if !hung || definite || changes {
             return Vec::new();
         }
         let verbs = &scene.grammar.verbs;
@@ -665,22 +674,26 @@ impl Teller<'_> {
         let within = Clause {
             chunks: chunks.to_vec(),
         };
-        let targets = frames
+        let fitted = frames
             .iter()
             .find_map(|f| fit(scene, f, &within, None, None))
-            .map_or(Vec::new(), |f| f.ends);
+            .unwrap_or_default();
+        let mut targets = fitted.ends;
         let from = |words: &[&str]| behind(scene, chunks, words).unwrap_or_default();
         let mut together = match frame.mutual {
             true => from(&["between", "among", "involving"]),
             false => Vec::new(),
         };
-        let mut doers = from(&["by"]);
+        // "a rally against abuses by the army": those are the army's.
+        let mut doers = match fitted.through {
+            true => Vec::new(),
+            false => from(&["by"]),
+        };
         let own = || match phrase.possessor {
             Some(owner) => scene.ends(&scene.list_left(owner)),
             None => scene.possessive(noun).map(End::Actor).into_iter().collect(),
         };
         let owners = own();
-        let mut targets = targets;
         if targets.is_empty() && !doers.is_empty() && towards.contains(&"of") {
             // "Ms Adu's arrest by the army"
             targets = owners;
@@ -808,9 +821,15 @@ impl Teller<'_> {
         let Some(instead) = by_people else { return };
         let kind = |end| self.scene.kind(end);
         events.retain_mut(|event| {
+            let forced = match event.source {
+                End::Unnamed(noun) => matches!(
+                    agents::acts(self.scene.text.lower(self.scene.head(noun))),
+                    Some(Acts::ForState | Acts::OnlyForState | Acts::ForBody)
+                ),
+                End::Actor(_) => kind(event.source) == ActorKind::Government,
+            };
             let people = kind(event.source) == ActorKind::Person
-                || kind(event.source) == ActorKind::Organization
-                    && kind(event.target) == ActorKind::Person;
+                || !forced && kind(event.target) == ActorKind::Person;
             match instead {
                 _ if !people => true,
                 Outcome::Is(kind) => {
@@ -940,6 +959,12 @@ fn is_conflict(kind: RelationKind) -> bool {
             | Assault
     )
 }
+
+/// Nouns that say how much there is of a deed.
+const CHANGES: &[&str] = &[
+    "change", "decline", "decrease", "drop", "fall", "gain", "growth", "increase", "jump", "loss",
+    "rise", "shift", "surge", "uptick",
+];
 
 /// Words before a noun of action that make it a mere thought.
 const UNREAL: &[&str] = &[

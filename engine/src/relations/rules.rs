@@ -30,7 +30,7 @@ rules! {
     VERB_FUTURE = "verb-future",
         "The one will or may do this to the other: a promise or a threat.", 0.6;
     VERB_FAR = "verb-far",
-        "The one does something that has to do with the other.", 0.4;
+        "The one does something that has to do with the other.", 0.25;
     LIST_MUTUAL = "list-mutual",
         "Both are the subject of a verb of what people do together.", 0.85;
     PAIR_MUTUAL = "pair-mutual",
@@ -38,7 +38,7 @@ rules! {
     DEED_OF_DEED = "deed-of-deed",
         "The one promises, threatens, begins or refuses to do something to the other.", 0.75;
     DEED_OPEN = "deed-open",
-        "The one promises, threatens or refuses something that has to do with the other.", 0.5;
+        "The one promises, threatens or refuses something that has to do with the other.", 0.4;
     NOUN_VERB = "noun-verb",
         "The one does what a noun of action names, and the noun says to whom.", 0.75;
     NOUN_OWNED = "noun-owned",
