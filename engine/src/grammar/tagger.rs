@@ -631,6 +631,16 @@ impl Tagger<'_, '_> {
             Class::DETERMINER | Class::POSSESSIVE | Class::TO | Class::SUBORDINATOR | Class::WH,
         ) || self.sentence.has(token + 1)
             && self.text.kind(token + 1).is_capitalized();
+        // "the firm cut jobs": past and base form look alike.
+        let past = class.contains(Class::VERB_PAST | Class::VERB_BASE)
+            && (object_follows
+                || next.contains(Class::NOUN)
+                    && (next.contains(Class::PLURAL) || !next.intersects(Class::VERB)))
+            && matches!(self.just_before(token), Tag::Noun | Tag::Proper)
+            && !self.finite;
+        if past {
+            return Tag::Verb(Form::Past);
+        }
         match before {
             Tag::Pronoun | Tag::Wh => match next_takes_subject {
                 true => other,

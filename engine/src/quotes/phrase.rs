@@ -99,6 +99,9 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     // One such line may be anything ("London: a city guide"); a transcript has marks or several.
     let transcript = finder.passage_at(colon + 1).is_some()
         || marked
+        || finder.found.last().is_some_and(|f| {
+            std::ptr::eq(f.rule, &rules::LABEL) && f.end() >= text.paragraphs[paragraph.saturating_sub(1)].start
+        })
         || text.paragraphs[paragraph + 1..].iter().take(4).any(|p| {
             p.indices().take(LONGEST).any(|t| {
                 text.kind(t) == TokenKind::Colon

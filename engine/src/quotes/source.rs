@@ -44,7 +44,7 @@ pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: us
                 | Tag::Adjective
                 | Tag::Number
                 | Tag::Possessive => grammar.noun_at(end + 1),
-                Tag::Wh if text.lower(end + 1) == "who" => {
+                Tag::Wh if matches!(text.lower(end + 1), "who" | "which" | "whose") => {
                     end = clause_end(grammar, end + 1, limit);
                     None
                 }

@@ -104,3 +104,199 @@ fn a_paper_reports_what_someone_said() {
         ],
     );
 }
+
+#[test]
+fn single_marks_beside_apostrophes() {
+    check(
+        "'It's the players' club and not the owners' toy,' said Ms Achterberg. The fans' group agreed.",
+        &["Ms Achterberg | said | 'It's the players' club and not the owners' toy,'"],
+    );
+}
+
+#[test]
+fn tex_marks_and_guillemets() {
+    check(
+        "``We paid twice,'' Chidi Eze said. «It is late», said Camille Roux.",
+        &[
+            "Chidi Eze | said | ``We paid twice,''",
+            "Camille Roux | said | «It is late»",
+        ],
+    );
+}
+
+#[test]
+fn a_fragment_keeps_the_clause_around_it() {
+    check(
+        "Governor Kahananui called the ruling “a gift to polluters” on Monday.",
+        &["Governor Kahananui | called | the ruling “a gift to polluters” on Monday"],
+    );
+    check(
+        "Mr Dlamini said it “changes everything” for the port.",
+        &["Mr Dlamini | said | it “changes everything” for the port"],
+    );
+}
+
+#[test]
+fn a_quote_behind_a_colon() {
+    check(
+        "The pilot replied: “There was no warning.”",
+        &["The pilot | replied | “There was no warning.”"],
+    );
+    check(
+        "The pilot later described the last seconds on the radio:\n“There was no warning. None.”",
+        &["The pilot | described | “There was no warning. None.”"],
+    );
+}
+
+#[test]
+fn a_paragraph_of_marks_goes_on() {
+    check(
+        "“We will rebuild,” Mayor Duarte said.\n“Not this year, but we will.”\nThe council meets in June.",
+        &["Mayor Duarte | said | “We will rebuild,” // “Not this year, but we will.”"],
+    );
+}
+
+#[test]
+fn according_to_in_the_middle() {
+    check(
+        "The virus, according to the institute, which tests water for three cities, spreads in warm pipes.",
+        &["the institute, which tests water for three cities | according to | The virus // spreads in warm pipes"],
+    );
+}
+
+#[test]
+fn as_someone_put_it() {
+    check(
+        "It was, as Judge Mbeki put it, a case without a crime.",
+        &["Judge Mbeki | put | It was // a case without a crime"],
+    );
+    check(
+        "As Noor told the inquiry, the alarm never rang.",
+        &["Noor | told | the alarm never rang"],
+    );
+}
+
+#[test]
+fn a_relative_clause_between_speaker_and_cue() {
+    check(
+        "Sanna Virtanen, who runs the shelter, said demand had doubled.",
+        &["Sanna Virtanen, who runs the shelter | said | demand had doubled"],
+    );
+}
+
+#[test]
+fn who_stands_for_the_speaker() {
+    check(
+        "She praised the minister, who said that the bill would pass.",
+        &[
+            "She | praised | the minister",
+            "the minister, who | said | that the bill would pass",
+        ],
+    );
+}
+
+#[test]
+fn passives_and_quoted_as_saying() {
+    check(
+        "Ruiz was quoted as saying that the strike was over.",
+        &["Ruiz | was quoted as saying | that the strike was over"],
+    );
+}
+
+#[test]
+fn nouns_for_something_said() {
+    check(
+        "The union rejected Tesfaye's claim that nobody had been hurt.",
+        &["The union | rejected | Tesfaye's claim that nobody had been hurt"],
+    );
+    check(
+        "Nothing came of Tesfaye's warning that the roof would leak.",
+        &["Tesfaye | warning | that the roof would leak"],
+    );
+}
+
+#[test]
+fn questions() {
+    check(
+        "Reporters asked whether he would resign.",
+        &["Reporters | asked | whether he would resign"],
+    );
+    check(
+        "The clinic would not say how many patients it had seen.",
+        &["The clinic | would not say | how many patients it had seen"],
+    );
+}
+
+#[test]
+fn declining_is_no_statement() {
+    check("The bank declined to comment. Lin did not respond to emails.", &[]);
+}
+
+#[test]
+fn promises_and_accusations() {
+    check(
+        "Ferrari vowed to appeal. The league accused Baptiste of biting a rival.",
+        &[
+            "Ferrari | vowed | to appeal",
+            "The league | accused | Baptiste of biting a rival",
+        ],
+    );
+}
+
+#[test]
+fn headlines() {
+    check(
+        "Storms will worsen, forecasters say\nThe coast braced for a week of heavy rain as crews cleared drains in Hobart on Friday and shut two piers.",
+        &["forecasters | say | Storms will worsen"],
+    );
+}
+
+#[test]
+fn transcripts() {
+    check(
+        "MODERATOR: Why now?\nAMINA SULE: Because nobody else would do it.\nMODERATOR: Thank you.",
+        &[
+            "MODERATOR | : | Why now?",
+            "AMINA SULE | : | Because nobody else would do it.",
+            "MODERATOR | : | Thank you.",
+        ],
+    );
+}
+
+#[test]
+fn the_subject_of_the_first_verb_says_the_second() {
+    check(
+        "Mr Haugen said the ferry was unsafe and told passengers to leave.",
+        &[
+            "Mr Haugen | said | the ferry was unsafe",
+            "Mr Haugen | told | to leave",
+        ],
+    );
+}
+
+#[test]
+fn what_the_article_adds_is_no_content() {
+    check(
+        "Dr Yamada said the trial had worked, even as the firm cut jobs.",
+        &["Dr Yamada | said | the trial had worked"],
+    );
+}
+
+#[test]
+fn titles_and_names_in_marks_are_no_quotes() {
+    check(
+        "Her novel “The Glass Orchard” won a prize. Manuel “Manny” Ortega, 40, was there.",
+        &[],
+    );
+}
+
+#[test]
+fn an_odd_mark_spoils_nothing_else() {
+    check(
+        "The 6\" pipe burst at noon.\n“We ran,” said Ms Popescu.\n“All is well,” the mayor said.",
+        &[
+            "Ms Popescu | said | “We ran,”",
+            "the mayor | said | “All is well,”",
+        ],
+    );
+}

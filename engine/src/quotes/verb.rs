@@ -65,7 +65,11 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
     }
     let mut tokens = group.tokens;
     let mut subject = group.subject;
-    if group.passive && entry.lemma != "quote" {
+    if group.passive && entry.lemma == "quote" {
+        // "was quoted as saying"
+        let says = text.lower(tokens.end) == "as" && grammar.tag(tokens.end + 1) == Tag::Verb(Form::Ing);
+        tokens.end += 2 * usize::from(says);
+    } else if group.passive {
         subject = agent(finder, group.tokens.end, sentence.end);
     }
     if !group.finite {
@@ -559,6 +563,11 @@ fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
         return None;
     }
     let mut end = end_of_clause(finder, cue.verb, subject, start, cue.sentence);
+    if std::ptr::eq(rule, &rules::OBJECT) {
+        // "praised the minister, who said": what is told of the object was not said.
+        let told = |&t: &usize| grammar.tag(t) == Tag::Comma && grammar.tag(t + 1) == Tag::Wh;
+        end = (start..end).find(told).unwrap_or(end);
+    }
     // A passage may run over several sentences: "said that “it works. We tried it.”"
     let last = finder.text.marked_of_checked(end.max(start + 1) - 1);
     if let Some(passage) = last.map(|p| finder.text.marked[p].tokens)
