@@ -508,7 +508,15 @@ impl Tagger<'_, '_> {
         match self.just_before(token) {
             // "deported suspected smugglers", "two Kurdish armed groups"
             Tag::Verb(_) if leads_on => Tag::Adjective,
-            Tag::Proper if leads_on && self.class(token - 1).contains(Class::DEMONYM) => {
+            Tag::Proper
+                if leads_on
+                    && self.class(token - 1).contains(Class::DEMONYM)
+                    && !self.text.lower(token - 1).ends_with('s')
+                    && matches!(
+                        self.before(token - 1),
+                        Tag::Preposition | Tag::Number | Tag::Verb(_) | Tag::Adjective
+                    ) =>
+            {
                 Tag::Adjective
             }
             Tag::Noun | Tag::Proper | Tag::Time | Tag::Number if self.finite => {

@@ -14,7 +14,7 @@ use crate::{
     lexicon::{Class, gazetteer},
     reading::{ActorId, ActorKind, MentionForm},
     span::TokenSpan,
-    text::Text,
+    text::{Shape, Text, TokenKind},
 };
 use rustc_hash::FxHashMap;
 
@@ -400,13 +400,14 @@ impl<'a> Scene<'a> {
         (person && closed && singular && !plural).then_some(actor)
     }
 
-    /// "the Israeli raids" are Israel's; "the Iraq withdrawal" may be anybody's.
+    /// "the Israeli raids", "the US raids": whose they are; "the Iraq withdrawal" may be anybody's.
     fn deed_by_demonym(&self, noun: NounId) -> bool {
         let tokens = self.grammar.nouns[noun].tokens;
         !self.deed_frames(noun).is_empty()
-            && tokens
-                .indices()
-                .any(|t| self.class(t).contains(Class::DEMONYM))
+            && tokens.indices().any(|t| {
+                self.class(t).contains(Class::DEMONYM)
+                    || self.text.kind(t) == TokenKind::Word(Shape::Upper)
+            })
     }
 
     /// "Ivan Orlov, a Kremlin aide who": the name before a phrase that says what he is.
