@@ -18,6 +18,7 @@ use crate::{
         gazetteer::{self, Listed, ListedKind},
     },
     reading::ActorKind,
+    span::TokenSpan,
     text::{Shape, Text, TokenKind},
 };
 use rustc_hash::FxHashMap;
@@ -65,6 +66,7 @@ pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kin
     for (name, id) in names.iter().zip(&of_name) {
         if let Some(id) = *id {
             merger.figures.named(id, name.tokens, name.span);
+            merger.places_inside(id, name);
         }
     }
     merger.figures
@@ -137,7 +139,9 @@ impl Merger<'_, '_> {
         {
             let habit = self.stood_for.get(&(kind, word.clone())).copied();
             let habit = habit
-                .filter(|(id, times)| *times >= HABIT && self.figures.get(*id).gender.agrees(gender))
+                .filter(|(id, times)| {
+                    *times >= HABIT && self.figures.get(*id).gender.agrees(gender)
+                })
                 .map(|(id, _)| id);
             let chosen = habit.or_else(|| {
                 let agreeing = namesakes.iter().rev().take(NAMESAKES).copied();
@@ -147,7 +151,11 @@ impl Merger<'_, '_> {
             });
             if let Some(id) = chosen {
                 let stood = self.stood_for.entry((kind, word)).or_insert((id, 0));
-                *stood = if stood.0 == id { (id, stood.1 + 1) } else { (id, 1) };
+                *stood = if stood.0 == id {
+                    (id, stood.1 + 1)
+                } else {
+                    (id, 1)
+                };
                 return Some(id);
             }
         }
@@ -271,7 +279,8 @@ impl Merger<'_, '_> {
         let key = kinds::key(self.text, name);
         if class.intersects(Class::DEMONYM | Class::COUNTRY) && name.tokens.len() > 2 {
             let (_, rest) = key.split_once(' ')?;
-            let listed = gazetteer::named_lower(rest).filter(|l| l.kind == ListedKind::Organization);
+            let listed =
+                gazetteer::named_lower(rest).filter(|l| l.kind == ListedKind::Organization);
             let rest = listed.map_or(rest.to_owned(), |l| l.name.to_lowercase());
             return self.exact.get(&(Kind::Organization, rest)).copied();
         }
@@ -283,16 +292,51 @@ impl Merger<'_, '_> {
         })
     }
 
+    /// Notes the places whose names stand inside another name: "Kano" in "the Kano Chronicle", if
+    /// the article speaks of them elsewhere too.
+    fn places_inside(&mut self, whole: FigureId, name: &Name) {
+        if name.tokens.len() < 2 || self.figures.get(whole).kind == ActorKind::Person {
+            return;
+        }
+        let mut at = name.tokens.start;
+        while at < name.tokens.end {
+            let Some((end, listed)) = gazetteer::longest(self.text, at, name.tokens.end) else {
+                at += 1;
+                continue;
+            };
+            let key = match listed.kind {
+                ListedKind::Seat | ListedKind::Place => {
+                    kinds::wording(self.text, TokenSpan::new(at, end))
+                }
+                _ => listed.name.to_lowercase(),
+            };
+            let known = self.exact.get(&(Kind::Place, key)).copied();
+            if let Some(id) =
+                known.filter(|&id| id != whole && listed.kind != ListedKind::Organization)
+            {
+                self.figures
+                    .inside(id, self.text.span(TokenSpan::new(at, end)));
+            }
+            at = end;
+        }
+    }
+
     /// A place already there: "the State of Kano" and "Kano".
     fn same_place(&self, key: &str) -> Option<FigureId> {
         let (first, rest) = key.split_once(" of ")?;
-        let area = matches!(first, "state" | "city" | "province" | "republic" | "county" | "sultanate" | "commonwealth");
+        let area = matches!(
+            first,
+            "state" | "city" | "province" | "republic" | "county" | "sultanate" | "commonwealth"
+        );
         let listed = gazetteer::named_lower(rest);
         let base = listed.map_or(rest.into(), |l| match l.kind {
             ListedKind::Country => l.name.to_lowercase(),
             _ => rest.to_owned(),
         });
-        self.exact.get(&(Kind::Place, base)).copied().filter(|_| area)
+        self.exact
+            .get(&(Kind::Place, base))
+            .copied()
+            .filter(|_| area)
     }
 
     /// What a mention says of its figure: a fuller name, a gender.

@@ -41,7 +41,9 @@ impl Cast {
             let first_person = matches!(text.lower(token), "i" | "me" | "my" | "mine" | "myself");
             // What is quoted inside the quote is somebody else's.
             let outermost = text.marked_of(token).is_some_and(|m| {
-                let inner = text.marked[m + 1..].iter().take_while(|p| p.tokens.start <= token);
+                let inner = text.marked[m + 1..]
+                    .iter()
+                    .take_while(|p| p.tokens.start <= token);
                 inner.filter(|p| p.depth > 0).all(|p| !p.tokens.has(token))
             });
             if first_person && outermost && self.figures.at(token).is_none() {

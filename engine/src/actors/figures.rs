@@ -99,6 +99,20 @@ impl Figures {
         self.at[tokens.start..tokens.end].fill(Some(id.0 as u32));
     }
 
+    /// Notes a mention inside the name of another, which stays what its tokens speak of.
+    pub fn inside(&mut self, id: FigureId, span: Span) {
+        let form = MentionForm::Nominal;
+        self.list[id.0].mentions.push(Mention { span, form });
+    }
+
+    /// Notes a nominal with words behind its head: "head of the union".
+    pub fn nominal(&mut self, id: FigureId, text: &Text, tokens: TokenSpan, head: usize) {
+        let span = text.span(tokens);
+        let form = MentionForm::Nominal;
+        self.list[id.0].mentions.push(Mention { span, form });
+        self.at[head].get_or_insert(id.0 as u32);
+    }
+
     /// Notes a nominal or pronoun; it is known by its last token, its head.
     pub fn mention(&mut self, id: FigureId, text: &Text, tokens: TokenSpan, form: MentionForm) {
         let span = text.span(tokens);

@@ -29,8 +29,11 @@ pub(super) fn acts(text: &Text, grammar: &Grammar, name: TokenSpan) -> bool {
     let Some(noun) = grammar.noun_at(name.end - 1) else {
         return false;
     };
-    if grammar.nouns[noun].head != name.end - 1 {
-        return false;
+    let head = grammar.nouns[noun].head;
+    if head != name.end - 1 {
+        // "a Kremlin aide", "US officials"
+        let country = text.word(name.end - 1).entry.class.contains(Class::COUNTRY);
+        return country && is_political(text, head);
     }
     let verb = |v: &crate::grammar::VerbGroup| v.subject == Some(noun) && !v.passive;
     let next = (name.end..text.tokens.len().min(name.end + 8)).find_map(|t| grammar.verb_at(t));

@@ -52,7 +52,12 @@ fn is_question(text: &Text, paragraph: usize) -> bool {
         && text.marked_of(last).is_none()
 }
 
-fn guest(text: &Text, article: &Article, opening: TokenSpan, figures: &Figures) -> Option<FigureId> {
+fn guest(
+    text: &Text,
+    article: &Article,
+    opening: TokenSpan,
+    figures: &Figures,
+) -> Option<FigureId> {
     let person = |t: &usize| {
         let id = figures.at(*t)?;
         (figures.get(id).kind == ActorKind::Person).then_some(id)

@@ -635,7 +635,15 @@ pub(super) fn settle(text: &Text, names: &[Name]) -> Vec<Kind> {
 
 /// The wording of a name in lower case, with a plain apostrophe and single spaces.
 pub(super) fn key(text: &Text, name: &Name) -> String {
-    let wording = name.span.of(text.source);
+    plain(name.span.of(text.source))
+}
+
+/// The wording of some tokens as [`key`] gives it.
+pub(super) fn wording(text: &Text, tokens: TokenSpan) -> String {
+    plain(text.span(tokens).of(text.source))
+}
+
+fn plain(wording: &str) -> String {
     let mut key = String::with_capacity(wording.len());
     for word in wording.split_whitespace() {
         if !key.is_empty() {

@@ -24,7 +24,7 @@ pub fn cast(text: &Text, article: &Article, grammar: &Grammar) -> Cast {
     let kinds = kinds::settle(text, &names);
     let mut figures = aliases::merge(text, grammar, &names, &kinds);
     roles::find(text, grammar, &names, &mut figures);
-    nominals::find(text, article, grammar, &mut figures);
+    nominals::find(text, grammar, &mut figures);
     pronouns::resolve(text, grammar, &mut figures);
     interviews::resolve(text, article, grammar, &mut figures);
     Cast::new(text, figures)

@@ -1,24 +1,226 @@
-//! Mentions that are no names: a demonym that stands for its country, "the company", "the
-//! minister".
+//! Mentions that are no names: a demonym that stands for its country, "the minister", "the
+//! company", "the 34-year-old".
+//!
+//! A definite phrase is taken up only where somebody fits: a person whom the article gave that
+//! role, an organization whose name has that word or that can be called so. The last one spoken of
+//! wins. Everything else is left to the stages that ask for it by name.
 
 use super::{
-    figures::{Figure, FigureId, Figures},
+    figures::{Figure, FigureId, Figures, Gender},
     hints::{Hint, hint},
+    titles,
 };
 use crate::{
-    grammar::{Grammar, Tag},
+    grammar::{Grammar, NounPhrase, Tag},
     lexicon::{
         Class,
         gazetteer::{self, ListedKind},
     },
-    reading::{ActorKind, Article, MentionForm},
+    reading::{ActorKind, MentionForm},
     span::TokenSpan,
-    text::Text,
+    text::{Text, TokenKind},
 };
 use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
+
+/// How many organizations back "the company" looks.
+const BODIES: usize = 6;
+/// How many paragraphs back a definite phrase looks.
+const PARAGRAPHS: usize = 6;
 
 /// Finds them, in the order of the text.
-pub(super) fn find(text: &Text, _article: &Article, grammar: &Grammar, figures: &mut Figures) {
+pub(super) fn find(text: &Text, grammar: &Grammar, figures: &mut Figures) {
+    let mut roles: Vec<(TokenSpan, FigureId)> = figures
+        .all()
+        .flat_map(|(id, f)| f.roles.iter().map(move |&r| (r, id)))
+        .collect();
+    roles.sort_by_key(|(role, id)| (role.start, id.0));
+    demonyms(text, grammar, figures, &roles);
+    let mut finder = Finder {
+        text,
+        grammar,
+        roles: roles.into_iter().peekable(),
+        holders: FxHashMap::default(),
+        bodies: VecDeque::new(),
+        person: None,
+    };
+    for token in 0..text.tokens.len() {
+        finder.pass(token, figures);
+    }
+}
+
+struct Finder<'a, 't> {
+    text: &'a Text<'t>,
+    grammar: &'a Grammar,
+    /// Roles not passed yet, in the order of the text.
+    roles: std::iter::Peekable<std::vec::IntoIter<(TokenSpan, FigureId)>>,
+    /// For each role noun, in lower case, whose it was last and in which words.
+    holders: FxHashMap<Box<str>, (TokenSpan, FigureId)>,
+    /// Organizations spoken of, the last one in front.
+    bodies: VecDeque<(usize, FigureId)>,
+    /// The person spoken of last.
+    person: Option<(usize, FigureId)>,
+}
+
+impl Finder<'_, '_> {
+    fn pass(&mut self, token: usize, figures: &mut Figures) {
+        while let Some((role, id)) = self.roles.next_if(|(role, _)| role.end <= token) {
+            for t in role.indices() {
+                if self.class(t).contains(Class::ROLE) {
+                    self.holders.insert(self.text.lower(t).into(), (role, id));
+                }
+            }
+        }
+        if let Some(id) = figures.at(token) {
+            self.note(id, token, figures);
+            return;
+        }
+        let Some(noun) = self.grammar.noun_at(token) else {
+            return;
+        };
+        let phrase = self.grammar.nouns[noun];
+        if phrase.head != token || !self.is_definite(&phrase) || self.is_apposed(&phrase) {
+            return;
+        }
+        let found = match self.text.kind(token) {
+            TokenKind::Number => self.aged(token),
+            _ if self.class(token).contains(Class::PLURAL) => None,
+            _ => self.holder(&phrase).or_else(|| self.body(&phrase, figures)),
+        };
+        let Some(id) = found else {
+            return;
+        };
+        let gender = titles::gender_of_word(self.text.lower(token));
+        let figure = figures.get_mut(id);
+        if !figure.gender.agrees(gender) {
+            return;
+        }
+        if figure.gender == Gender::Unknown {
+            figure.gender = gender;
+        }
+        figures.mention(id, self.text, phrase.tokens, MentionForm::Nominal);
+        self.note(id, token, figures);
+    }
+
+    fn class(&self, token: usize) -> Class {
+        self.text.word(token).entry.class
+    }
+
+    fn note(&mut self, id: FigureId, token: usize, figures: &Figures) {
+        match figures.get(id).kind {
+            ActorKind::Person => self.person = Some((token, id)),
+            ActorKind::Organization => {
+                self.bodies.retain(|&(_, known)| known != id);
+                self.bodies.push_front((token, id));
+                self.bodies.truncate(BODIES);
+            }
+            _ => {}
+        }
+    }
+
+    fn is_near(&self, then: usize, now: usize) -> bool {
+        self.text.paragraph_of(now) - self.text.paragraph_of(then) <= PARAGRAPHS
+    }
+
+    fn is_definite(&self, phrase: &NounPhrase) -> bool {
+        phrase.tokens.len() > 1
+            && phrase.possessor.is_none()
+            && matches!(
+                self.text.lower(phrase.tokens.start),
+                "the" | "this" | "that"
+            )
+    }
+
+    /// "the minister, Ana Sousa," and "the minister of health" say themselves who is meant.
+    fn is_apposed(&self, phrase: &NounPhrase) -> bool {
+        let end = phrase.tokens.end;
+        matches!(self.text.lower(end), "of" | "for" | "who" | "that")
+            || self.grammar.tag(end) == Tag::Proper
+            || self.grammar.tag(end) == Tag::Comma && self.grammar.tag(end + 1) == Tag::Proper
+    }
+
+    /// "the Chilean minister": who was given that role last.
+    fn holder(&self, phrase: &NounPhrase) -> Option<FigureId> {
+        let &(role, id) = self.holders.get(self.text.lower(phrase.head))?;
+        let country = |tokens: TokenSpan| {
+            tokens
+                .indices()
+                .find(|&t| self.class(t).intersects(Class::DEMONYM | Class::COUNTRY))
+                .map(|t| self.text.lower(t))
+        };
+        let same = match (country(phrase.tokens), country(role)) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        // "the defence minister" is not the finance minister.
+        let field = phrase.tokens.indices().skip(1).any(|t| {
+            t < phrase.head
+                && matches!(self.grammar.tag(t), Tag::Noun | Tag::Proper)
+                && !self.class(t).intersects(Class::DEMONYM | Class::COUNTRY)
+                && !role
+                    .indices()
+                    .any(|r| self.text.lower(r) == self.text.lower(t))
+        });
+        (same && !field && self.is_near(role.start, phrase.head)).then_some(id)
+    }
+
+    /// "the company", "the ministry": an organization that is called so.
+    fn body(&self, phrase: &NounPhrase, figures: &Figures) -> Option<FigureId> {
+        let word = self.text.lower(phrase.head);
+        let plain = hint(word).contains(Hint::BEFORE_BODY);
+        let named = self.class(phrase.head).contains(Class::ORGANIZATION_WORD);
+        if phrase.tokens.len() > 2 || !plain && !named {
+            return None;
+        }
+        self.bodies
+            .iter()
+            .filter(|&&(then, _)| self.is_near(then, phrase.head))
+            .find(|(_, id)| {
+                let name = figures.get(*id).name.to_lowercase();
+                let has_word = name.split(' ').any(|w| w == word);
+                let called_otherwise = name
+                    .split(' ')
+                    .any(|w| hint(w).contains(Hint::SOLE_BODY) || is_public_body(w));
+                has_word || plain && !called_otherwise
+            })
+            .map(|&(_, id)| id)
+    }
+
+    /// "the 34-year-old"
+    fn aged(&self, token: usize) -> Option<FigureId> {
+        let (then, id) = self.person?;
+        let old = self.text.lower(token).ends_with("-year-old");
+        (old && self.is_near(then, token)).then_some(id)
+    }
+}
+
+/// No one calls these "the company".
+fn is_public_body(lower: &str) -> bool {
+    matches!(
+        lower,
+        "ministry"
+            | "court"
+            | "police"
+            | "university"
+            | "council"
+            | "party"
+            | "department"
+            | "nations"
+    )
+}
+
+/// "Chilean officials", "the Chileans", "head of the Chilean team": a demonym stands for its
+/// country.
+fn demonyms(
+    text: &Text,
+    grammar: &Grammar,
+    figures: &mut Figures,
+    roles: &[(TokenSpan, FigureId)],
+) {
+    let mut in_role = vec![false; text.tokens.len()];
+    for (role, _) in roles {
+        in_role[role.start..role.end].fill(true);
+    }
     let mut countries: FxHashMap<&'static str, FigureId> = figures
         .all()
         .filter_map(|(id, f)| Some((f.country?, id)))
@@ -33,7 +235,9 @@ pub(super) fn find(text: &Text, _article: &Article, grammar: &Grammar, figures: 
         let Some(listed) = gazetteer::country_of(text.lower(token)) else {
             continue;
         };
-        let stands_for = listed.kind == ListedKind::People || leads_to_agent(text, grammar, token);
+        let stands_for = listed.kind == ListedKind::People
+            || in_role[token]
+            || leads_to_agent(text, grammar, token);
         if !stands_for {
             continue;
         }
@@ -43,12 +247,8 @@ pub(super) fn find(text: &Text, _article: &Article, grammar: &Grammar, figures: 
             figures.introduce(figure)
         });
         figures.get_mut(id).kind = ActorKind::Government;
-        figures.mention(
-            id,
-            text,
-            TokenSpan::new(token, token + 1),
-            MentionForm::Nominal,
-        );
+        let tokens = TokenSpan::new(token, token + 1);
+        figures.mention(id, text, tokens, MentionForm::Nominal);
     }
 }
 
@@ -58,9 +258,6 @@ fn leads_to_agent(text: &Text, grammar: &Grammar, token: usize) -> bool {
         return false;
     };
     let phrase = grammar.nouns[noun];
-    if phrase.head == token {
-        return false;
-    }
     (token + 1..phrase.tokens.end)
         .take_while(|&t| matches!(grammar.tag(t), Tag::Noun | Tag::Proper | Tag::Adjective))
         .any(|t| {

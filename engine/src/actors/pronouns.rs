@@ -20,8 +20,10 @@ const REACH: usize = 30;
 const AHEAD: usize = 40;
 
 // Points for and against a candidate, set by hand and checked on the open set `pronouns`.
-/// Where all start; who ends below nothing is not taken.
+/// Where all start.
 const NEAR: i32 = 60;
+/// Who has no more than this is too far away.
+const LEAST: i32 = -60;
 /// For each sentence between.
 const SENTENCE: i32 = 20;
 /// For each paragraph between.
@@ -138,7 +140,7 @@ impl Resolver<'_, '_> {
         match (ahead, behind) {
             (Some(id), Some((points, ..))) if points < SURE => Some(id),
             (Some(id), None) => Some(id),
-            (_, Some((points, _, id))) if points > 0 => Some(id),
+            (_, Some((points, _, id))) if points > LEAST => Some(id),
             _ => None,
         }
     }

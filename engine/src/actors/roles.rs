@@ -35,14 +35,25 @@ pub(super) fn find(text: &Text, grammar: &Grammar, names: &[Name], figures: &mut
             .into_iter()
             .flatten()
         {
-            let gender = titles::gender(text, role);
+            let gender = titles::gender(text, role.words);
             let figure = figures.get_mut(id);
-            figure.roles.push(role);
+            figure.roles.push(role.words);
             if figure.gender == Gender::Unknown {
                 figure.gender = gender;
             }
+            // The role beside a name is a mention of its own; one before it is part of the name.
+            if let Some(head) = role.head {
+                figures.nominal(id, text, role.words, head);
+            }
         }
     }
+}
+
+/// A role and where it stands.
+struct Role {
+    words: TokenSpan,
+    /// The noun it turns on, where it stands apart from the name.
+    head: Option<usize>,
 }
 
 struct Seen<'a, 't> {
@@ -62,7 +73,7 @@ impl Seen<'_, '_> {
     }
 
     /// "Russian President", "peace envoy", right before the name.
-    fn before(&self) -> Option<TokenSpan> {
+    fn before(&self) -> Option<Role> {
         let sentence = self.text.sentences[self.text.sentence_of(self.name.tokens.start)];
         let end = self.name.title.map_or(self.name.tokens.start, |t| t.end);
         let mut start = self.name.title.map_or(end, |t| t.start);
@@ -83,11 +94,14 @@ impl Seen<'_, '_> {
         }
         let role = (start..end).any(|t| self.is_role(t));
         let honorific_only = end - start == 1 && !self.is_role(start);
-        (role && !honorific_only).then(|| TokenSpan::new(start, end))
+        (role && !honorific_only).then(|| Role {
+            words: TokenSpan::new(start, end),
+            head: None,
+        })
     }
 
     /// "a Kremlin aide, Ivan Orlov,"
-    fn apposed_before(&self) -> Option<TokenSpan> {
+    fn apposed_before(&self) -> Option<Role> {
         let start = self.name.title.map_or(self.name.tokens.start, |t| t.start);
         let comma = start.checked_sub(1)?;
         if self.grammar.tag(comma) != Tag::Comma
@@ -101,11 +115,14 @@ impl Seen<'_, '_> {
         let noun = self.grammar.noun_at(comma.checked_sub(1)?)?;
         let phrase = self.grammar.nouns[noun];
         let article = self.grammar.tag(phrase.tokens.start) == Tag::Determiner;
-        (article && self.is_role(phrase.head)).then(|| self.without_determiner(phrase.tokens))
+        (article && self.is_role(phrase.head)).then(|| Role {
+            words: self.without_determiner(phrase.tokens),
+            head: Some(phrase.head),
+        })
     }
 
     /// "Ana Sousa, the head of the union,"
-    fn apposed_after(&self) -> Option<TokenSpan> {
+    fn apposed_after(&self) -> Option<Role> {
         let comma = self.name.tokens.end;
         if self.grammar.tag(comma) != Tag::Comma {
             return None;
@@ -141,7 +158,10 @@ impl Seen<'_, '_> {
         {
             end += 1;
         }
-        Some(self.without_determiner(TokenSpan::new(start, end)))
+        Some(Role {
+            words: self.without_determiner(TokenSpan::new(start, end)),
+            head: Some(head),
+        })
     }
 
     fn without_determiner(&self, phrase: TokenSpan) -> TokenSpan {
