@@ -6,10 +6,11 @@
 //! like come from whichever mathematics library is linked and differ between machines. Nothing is
 //! drawn at random and no hash map is walked.
 //!
-//! The stages: [`components`] cuts the graph into its connected parts. For each part,
-//! [`distances`] says how far apart its actors should stand, [`starts`] guesses where, [`stress`]
-//! moves them until the distances fit as well as they can, [`boxes`] frees them of overlaps, and
-//! [`tangle`] chooses among the results of several starts. [`pack`] puts the parts side by side.
+//! The stages: `components` cuts the graph into its connected parts. For each part,
+//! `distances` says how far apart its actors should stand, `starts` guesses where, `stress`
+//! moves them until the distances fit as well as they can, `boxes` frees them of overlaps, and
+//! `tangle` says which of the results of several starts is easiest to follow. `pack` puts the parts
+//! side by side.
 //!
 //! Not done here: lines are straight and it is up to the caller to bend them; nodes that somebody
 //! has dragged are not kept where they were dragged to.
@@ -38,7 +39,8 @@ pub struct Line {
     /// Indices into the boxes. Direction plays no part; a line from an actor to itself, or to none,
     /// is ignored.
     pub ends: [usize; 2],
-    /// How much evidence stands behind it. More of it draws the two closer together.
+    /// How much evidence stands behind it. More of it draws the two closer together; of several
+    /// lines between the same two, the strongest counts.
     pub weight: u32,
 }
 
