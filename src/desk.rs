@@ -56,10 +56,7 @@ fn ThemeSwitch() -> impl IntoView {
     let desk = Desk::here();
     let options = Theme::ALL.map(|theme| {
         let (label, drawing) = match theme {
-            Theme::System => (
-                words::THEME_SYSTEM,
-                "M8 1.5a6.5 6.5 0 1 0 0 13zM8 1.5a6.5 6.5 0 0 1 0 13",
-            ),
+            Theme::System => (words::THEME_SYSTEM, "M2 3h12v8H2zM8 11v2.5M5.5 13.5h5"),
             Theme::Light => (
                 words::THEME_LIGHT,
                 "M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6zM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2\
@@ -79,7 +76,7 @@ fn ThemeSwitch() -> impl IntoView {
                     prop:checked=move || desk.theme.get() == theme
                     on:change=move |_| desk.theme.set(theme)
                 />
-                <svg class=("half", theme == Theme::System) viewBox="0 0 16 16" aria-hidden="true">
+                <svg viewBox="0 0 16 16" aria-hidden="true">
                     <path d=drawing/>
                 </svg>
                 <span class="unseen">{label}</span>
@@ -116,7 +113,7 @@ fn RegionLinks() -> impl IntoView {
         ("actors", words::ACTORS),
     ]
     .map(|(id, label)| {
-        let go = move |_| platform::reveal(id, "h2", Reveal::Anywhere);
+        let go = move |_| platform::reveal(id, "h2", Reveal::AtTop);
         view! { <button type="button" on:click=go>{label}</button> }
     });
     view! { <nav class="region-links" aria-label=words::REGIONS>{links}</nav> }

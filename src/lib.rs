@@ -13,13 +13,14 @@ pub mod start;
 pub mod state;
 pub mod words;
 
+use dossier::view::Pick;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use desk::{Masthead, Regions};
 use platform::Typed;
 use start::Start;
-use state::{Desk, Stage};
+use state::{Desk, Region, Stage};
 
 /// The whole page.
 #[component]
@@ -31,6 +32,7 @@ pub fn App(
     let desk = Desk::open(&typed);
     provide_context(desk);
     Effect::new(move |_| desk.theme.get().apply());
+    platform::on_escape(move || desk.pick(Pick::Nothing, Region::Store));
     let begins = Memo::new(move |_| desk.stage() == Stage::Start);
     view! {
         <Masthead/>

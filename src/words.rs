@@ -77,6 +77,9 @@ pub const ORDER_SPEAKER: &str = "By speaker";
 /// Name of that choice.
 pub const ORDER: &str = "Order of statements";
 
+/// Button: hides the speakers who say little.
+pub const FEWER: &str = "Fewer";
+
 /// Where the article does not name the speaker.
 pub const UNNAMED: &str = "Speaker not named";
 /// Button: to the words in the article.
@@ -205,10 +208,8 @@ pub fn trust(trust: Trust) -> &'static str {
 
 /// How often a rule is right, from 0 to 1.
 pub fn precision(share: f32) -> String {
-    format!(
-        "Statements found this way are right about {:.0} times in 100.",
-        share * 100.0
-    )
+    let times = (share * 100.0).round() as u32;
+    format!("Statements found this way are right about {times} times in 100.")
 }
 
 /// How the text names the speaker.
@@ -232,6 +233,15 @@ pub fn place(paragraph: usize) -> String {
 /// "1 statement", "4 statements".
 pub fn statements(count: usize) -> String {
     counted(count, "statement", "statements")
+}
+
+/// What follows the number of statements.
+pub fn statement_noun(count: usize) -> &'static str {
+    if count == 1 {
+        " statement"
+    } else {
+        " statements"
+    }
 }
 
 /// "1 speaker", "4 speakers".
@@ -267,6 +277,11 @@ pub fn share(name: &str, quotes: usize, words_said: usize) -> String {
     format!("{name}: {}, {}", statements(quotes), words(words_said))
 }
 
+/// Button: shows the speakers who say little, too.
+pub fn more(count: usize) -> String {
+    format!("{count} more")
+}
+
 /// How long the article takes to read.
 pub fn minutes(count: usize) -> String {
     format!("{count} min read")
@@ -274,10 +289,13 @@ pub fn minutes(count: usize) -> String {
 
 /// A text that is longer than the page takes.
 pub fn too_long(bytes: usize, limit: usize) -> String {
-    let mega = |bytes: usize| bytes as f64 / (1024.0 * 1024.0);
+    let mega = |bytes: usize| {
+        let tenths = bytes * 10 / (1024 * 1024);
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
     format!(
-        "This text is {:.1} MB. Onrecord reads up to {:.0} MB at once, the length of a long book: \
-         paste a part of it.",
+        "This text is {} MB. Onrecord reads up to {} MB at once, the length of a long book: paste \
+         a part of it.",
         mega(bytes),
         mega(limit)
     )

@@ -22,18 +22,15 @@ pub fn Evidence() -> impl IntoView {
             _ => None,
         })
     };
-    view! {
-        <div class="evidence" role="region" aria-label=words::EVIDENCE>
-            {move || content().unwrap_or_else(|| hint(desk))}
-        </div>
+    move || {
+        content().map(|content| {
+            view! {
+                <div class="evidence" role="region" aria-label=words::EVIDENCE tabindex="0">
+                    {content}
+                </div>
+            }
+        })
     }
-}
-
-fn hint(desk: Desk) -> AnyView {
-    let drawn = desk.view.with(|view| !view.graph.nodes.is_empty());
-    drawn
-        .then(|| view! { <p class="hint">{words::PICTURE_HINT}</p> })
-        .into_any()
 }
 
 fn actor_view(desk: Desk, view: &View, actor: ActorId) -> AnyView {

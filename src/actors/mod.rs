@@ -21,30 +21,31 @@ pub fn Actors() -> impl IntoView {
     Effect::new(move |_| {
         let selection = desk.selection();
         if selection.by != Region::Actors && selection.pick != Pick::Nothing {
-            platform::after_paint(|| platform::reveal("actors", ".picture", Reveal::InRegion));
+            platform::after_paint(|| platform::reveal("actors-pane", ".picture", Reveal::InRegion));
         }
     });
     let count = move || desk.view.with(|view| view.reading.actors.len());
     let none = Memo::new(move |_| count() == 0);
     view! {
         <section id="actors" class="region actors" aria-labelledby="actors-heading">
-            <div class="region-head">
-                <h2 id="actors-heading">{words::ACTORS}</h2>
-                <p class="aside">{move || (!none.get()).then(|| words::actors(count()))}</p>
-            </div>
-            {move || {
-                if none.get() {
-                    view! { <div class="empty"><p class="empty-title">{words::NO_ACTORS}</p></div> }
-                        .into_any()
-                } else {
-                    view! {
-                        <Picture/>
-                        <Evidence/>
-                        <Table/>
+            <div id="actors-pane" class="pane">
+                <div class="region-head">
+                    <h2 id="actors-heading">{words::ACTORS}</h2>
+                    <p class="aside">{move || (!none.get()).then(|| words::actors(count()))}</p>
+                </div>
+                {move || {
+                    if none.get() {
+                        view! { <p class="empty empty-title">{words::NO_ACTORS}</p> }.into_any()
+                    } else {
+                        view! {
+                            <Picture/>
+                            <Table/>
+                        }
+                            .into_any()
                     }
-                        .into_any()
-                }
-            }}
+                }}
+            </div>
+            <Evidence/>
         </section>
     }
 }

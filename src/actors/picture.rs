@@ -1,9 +1,10 @@
 //! The graph, drawn with one element for each actor and each pair, so that everything in it has a
 //! name and can be reached.
 
-use dossier::view::draw::{self, Disc};
+use dossier::view::draw::{self, Disc, px};
+use dossier::view::scene::{self, Scene};
 use dossier::view::steer::{Direction, neighbour};
-use dossier::view::{Bundle, Node, Pick, Scene, Strand, Tone, View};
+use dossier::view::{Bundle, Node, Pick, Strand, Tone, View};
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -15,6 +16,9 @@ use crate::words;
 
 /// Width before the browser has said how wide the region is.
 const WIDTH: f64 = 440.0;
+
+/// Average width of a character on a line: a line that is shorter than its word goes without.
+const VERB_CHARACTER: f64 = 4.5;
 
 /// The picture of the actors.
 #[component]
@@ -36,7 +40,6 @@ pub fn Picture() -> impl IntoView {
             "ArrowRight" => Direction::Right,
             "ArrowUp" => Direction::Up,
             "ArrowDown" => Direction::Down,
-            "Escape" => return desk.pick(Pick::Nothing, Region::Actors),
             _ => return,
         };
         event.prevent_default();
@@ -72,7 +75,7 @@ pub fn Picture() -> impl IntoView {
                 aria-label=words::PICTURE
                 aria-describedby="picture-keys"
                 class:dim=dim
-                viewBox=move || scene.with(|scene| format!("0 0 {:.0} {:.0}", scene.width, scene.height))
+                viewBox=move || scene.with(|scene| format!("0 0 {} {}", px(scene.width), px(scene.height)))
                 on:keydown=keyed
             >
                 {bundles}
@@ -94,54 +97,71 @@ fn bundle_view(desk: Desk, view: &View, index: usize, bundle: &Bundle, discs: &[
     let lit = move || desk.lit.with(|lit| lit.bundles.contains(&index));
     let picked = move || desk.lit.with(|lit| lit.pair == Some(index));
     let name = |node: usize| &view.reading.actor(view.graph.nodes[node].actor).name;
-    let verbs: Vec<&str> = bundle
-        .strands
-        .iter()
-        .flat_map(|strand| strand.kinds.iter().map(|&kind| words::relation(kind)))
-        .collect();
+    let mut verbs: Vec<&str> = Vec::new();
+    for &kind in bundle.strands.iter().flat_map(|strand| &strand.kinds) {
+        if !verbs.contains(&words::relation(kind)) {
+            verbs.push(words::relation(kind));
+        }
+    }
     let label = words::pair_summary(name(one), name(other), &verbs);
-    let strands = bundle
+    let (wires, verbs): (Vec<AnyView>, Vec<AnyView>) = bundle
         .strands
         .iter()
         .zip(lines)
-        .map(|(strand, line)| strand_view(strand, line))
-        .collect_view();
+        .map(|(strand, line)| {
+            let verb = verb_view(strand, &line);
+            (wire_view(strand, line), verb)
+        })
+        .unzip();
     view! {
         <g
             class="bundle"
-            role="button"
-            tabindex="-1"
-            aria-label=label
-            aria-pressed=move || picked().to_string()
             class:lit=lit
             class:picked=picked
             on:click=move |_| desk.toggle(Pick::Pair(index), Region::Actors)
         >
-            {strands}
+            <g
+                class="wires"
+                role="button"
+                tabindex="-1"
+                aria-label=label
+                aria-pressed=move || picked().to_string()
+            >
+                {wires}
+            </g>
+            <g aria-hidden="true">{verbs}</g>
         </g>
     }
     .into_any()
 }
 
 /// One line with its arrow; a wide invisible one lies over it so that it can be hit.
-fn strand_view(strand: &Strand, line: draw::Line) -> AnyView {
-    let class = format!("strand {}", tone_class(strand.tone));
-    let word = strand.kinds.first().map(|&kind| {
-        view! {
-            <text class="verb" x=line.middle.x y=line.middle.y>
-                {words::relation(kind)}
-            </text>
-        }
-    });
+fn wire_view(strand: &Strand, line: draw::Line) -> AnyView {
     view! {
-        <g class=class class:negated=strand.negated>
+        <g class=strand_class(strand)>
             <path class="hit" d=line.path.clone()/>
             <path class="wire" d=line.path/>
             <path class="head" d=line.head/>
-            {word}
         </g>
     }
     .into_any()
+}
+
+/// The commonest class of a line, unless the line is too short for the word.
+fn verb_view(strand: &Strand, line: &draw::Line) -> AnyView {
+    let Some(verb) = strand.kinds.first().map(|&kind| words::relation(kind)) else {
+        return ().into_any();
+    };
+    if line.length < VERB_CHARACTER * verb.len() as f64 {
+        return ().into_any();
+    }
+    let class = format!("verb {}", strand_class(strand));
+    view! { <text class=class x=px(line.middle.x) y=px(line.middle.y)>{verb}</text> }.into_any()
+}
+
+fn strand_class(strand: &Strand) -> String {
+    let negated = if strand.negated { " negated" } else { "" };
+    format!("strand {}{negated}", tone_class(strand.tone))
 }
 
 fn node_view(
@@ -179,29 +199,38 @@ fn node_view(
         actor_class(known.kind),
         hue_class(view.hue_of(actor))
     );
+    let label = scene::label(node)
+        .into_iter()
+        .map(|(line, y)| view! { <text class="label" y=px(y)>{line}</text> })
+        .collect_view();
     let letters = view.voice_of(actor).map(|voice| voice.initials.clone());
+    // The text stands beside the button and not in it: shortened, it would not match its name.
     view! {
         <g
             class=class
-            id=node_id(index)
-            role="button"
-            tabindex=move || if stop.get() == index { "0" } else { "-1" }
-            aria-label=summary
-            aria-pressed=move || picked().to_string()
+            transform=format!("translate({} {})", px(disc.at.x), px(disc.at.y))
             class:picked=picked
             class:near=near
             class:lit=lit
-            transform=format!("translate({:.1} {:.1})", disc.at.x, disc.at.y)
             on:click=move |_| choose()
-            on:focus=move |_| stop.set(index)
-            on:keydown=keyed
         >
-            <path class="halo" d=draw::outline(known.kind, disc.radius + 4.0)/>
-            <path class="shape" d=draw::outline(known.kind, disc.radius)/>
-            <text class="letters">{letters}</text>
-            <text class="label" y=disc.radius + 14.0>
-                {node.label.clone()}
-            </text>
+            <g
+                class="disc"
+                id=node_id(index)
+                role="button"
+                tabindex=move || if stop.get() == index { "0" } else { "-1" }
+                aria-label=summary
+                aria-pressed=move || picked().to_string()
+                on:focus=move |_| stop.set(index)
+                on:keydown=keyed
+            >
+                <path class="halo" d=draw::outline(known.kind, disc.radius + 4.0)/>
+                <path class="shape" d=draw::outline(known.kind, disc.radius)/>
+            </g>
+            <g aria-hidden="true">
+                <text class="letters">{letters}</text>
+                {label}
+            </g>
         </g>
     }
     .into_any()
@@ -221,5 +250,8 @@ fn Legend() -> impl IntoView {
             </li>
         }
     });
-    view! { <ul class="legend">{lines}</ul> }
+    view! {
+        <ul class="legend">{lines}</ul>
+        <p class="hint">{words::PICTURE_HINT}</p>
+    }
 }

@@ -6,6 +6,7 @@ use dossier::view::{Bit, Part, Passage, Pick, Run, View};
 use engine::BlockKind;
 use leptos::prelude::*;
 
+use crate::look::hue_class;
 use crate::platform::{self, Reveal};
 use crate::start::PasteBox;
 use crate::state::{Desk, Region, Stage};
@@ -85,7 +86,11 @@ fn run_view(desk: Desk, view: &View, run: &Run) -> AnyView {
         .collect_view();
     match run.part {
         Part::Plain => bits.into_any(),
-        Part::Source(_) => view! { <span class="source">{bits}</span> }.into_any(),
+        Part::Publisher => view! { <span class="publisher">{bits}</span> }.into_any(),
+        Part::Source(quote) => {
+            let hue = view.voice(view.card(quote).voice).hue;
+            view! { <span class=format!("source {}", hue_class(hue))>{bits}</span> }.into_any()
+        }
         Part::Cue(_) => view! { <span class="cue">{bits}</span> }.into_any(),
         Part::Content(quote) => {
             let card = view.card(quote);

@@ -6,6 +6,7 @@
 
 mod address;
 mod clipboard;
+mod keys;
 mod later;
 mod scrolling;
 mod shell;
@@ -15,6 +16,7 @@ mod theme;
 
 pub use address::{clear_address, follow_address, wants_sample};
 pub use clipboard::{copy, pasted_text};
+pub use keys::on_escape;
 pub use later::{Later, after_paint};
 pub use scrolling::{Reveal, reveal};
 pub use shell::{Typed, leave_shell};

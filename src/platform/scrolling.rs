@@ -11,6 +11,8 @@ pub enum Reveal {
     InRegion,
     /// Scroll whatever must be: the reader asked to be taken there.
     Anywhere,
+    /// The same, and put it at the upper edge.
+    AtTop,
 }
 
 /// Shows the first element that matches `selector` within the element `region`.
@@ -19,14 +21,14 @@ pub fn reveal(region: &str, selector: &str, how: Reveal) {
     let Ok(Some(target)) = region.query_selector(selector) else {
         return;
     };
-    if how == Reveal::InRegion && !scrolls(&region) {
-        return;
-    }
-    if how == Reveal::InRegion && in_sight(&region, &target) {
+    if how == Reveal::InRegion && (!scrolls(&region) || in_sight(&region, &target)) {
         return;
     }
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
+    options.set_block(match how {
+        Reveal::AtTop => ScrollLogicalPosition::Start,
+        Reveal::InRegion | Reveal::Anywhere => ScrollLogicalPosition::Center,
+    });
     options.set_inline(ScrollLogicalPosition::Nearest);
     options.set_behavior(if wants_stillness() {
         ScrollBehavior::Instant

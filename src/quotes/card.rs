@@ -73,7 +73,9 @@ pub fn Badge(
     } else {
         voice.initials
     };
-    view! { <span class=format!("badge {}", hue_class(voice.hue)) aria-hidden="true">{letters}</span> }
+    // The style sheet shows the letters: they are no part of the name of what the badge stands in.
+    let class = format!("badge {}", hue_class(voice.hue));
+    view! { <span class=class data-letters=letters aria-hidden="true"></span> }
 }
 
 /// The speaker's name; a named one can be chosen.

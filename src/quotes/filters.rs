@@ -50,12 +50,12 @@ pub fn Filters(
                 }
             />
             <fieldset class="choices">
-                <legend class="unseen">{words::KINDS}</legend>
-                {KINDS.map(|kind| view! { <KindChoice kind/> })}
-            </fieldset>
-            <fieldset class="choices">
                 <legend class="unseen">{words::ORDER}</legend>
                 {order}
+            </fieldset>
+            <fieldset class="choices">
+                <legend class="unseen">{words::KINDS}</legend>
+                {KINDS.map(|kind| view! { <KindChoice kind/> })}
             </fieldset>
         </div>
     }

@@ -15,6 +15,9 @@ use card::QuoteCard;
 use filters::Filters;
 use shares::Shares;
 
+/// From so many cards on, those out of sight are not laid out.
+const LONG: usize = 80;
+
 /// The region with the cards.
 #[component]
 pub fn Quotes() -> impl IntoView {
@@ -49,6 +52,7 @@ pub fn Quotes() -> impl IntoView {
                 .collect_view()
         })
     };
+    let long = move || desk.view.with(|view| view.cards.len() > LONG);
     let none = move || desk.view.with(|view| view.cards.is_empty());
     view! {
         <section id="quotes" class="region quotes" aria-labelledby="quotes-heading">
@@ -64,7 +68,7 @@ pub fn Quotes() -> impl IntoView {
                         <Shares/>
                         <Filters by_speaker/>
                         <NoMatch hidden=Signal::derive(move || !shown.with(Vec::is_empty))/>
-                        <ol class="cards">{cards}</ol>
+                        <ol class="cards" class:long=long>{cards}</ol>
                     }
                         .into_any()
                 }

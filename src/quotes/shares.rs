@@ -8,6 +8,9 @@ use crate::look::hue_class;
 use crate::state::Desk;
 use crate::words;
 
+/// Speakers shown before the reader asks for the others.
+const CHIPS: usize = 8;
+
 /// A bar with a stretch for each speaker, and a button for each under it.
 #[component]
 pub fn Shares() -> impl IntoView {
@@ -21,11 +24,36 @@ pub fn Shares() -> impl IntoView {
                 .collect_view()
         })
     };
+    let all = RwSignal::new(false);
+    let hidden = move || {
+        desk.view
+            .with(|view| view.voices.len().saturating_sub(CHIPS))
+    };
+    let more = move || {
+        (hidden() > 1).then(|| {
+            view! {
+                <button
+                    class="chip more"
+                    type="button"
+                    aria-expanded=move || all.get().to_string()
+                    on:click=move |_| all.update(|all| *all = !*all)
+                >
+                    {move || if all.get() { words::FEWER.to_owned() } else { words::more(hidden()) }}
+                </button>
+            }
+        })
+    };
     let chips = move || {
+        let count = if all.get() || hidden() <= 1 {
+            usize::MAX
+        } else {
+            CHIPS
+        };
         desk.view.with(|view| {
             view.voices
                 .iter()
                 .enumerate()
+                .take(count)
                 .map(|(index, voice)| view! { <Chip id=VoiceId(index) voice=voice.clone()/> })
                 .collect_view()
         })
@@ -33,7 +61,7 @@ pub fn Shares() -> impl IntoView {
     view! {
         <div class="shares" role="group" aria-label=words::SHARES>
             <div class="bar" aria-hidden="true">{bar}</div>
-            <div class="chips">{chips}</div>
+            <div class="chips">{chips} {more}</div>
         </div>
     }
 }
@@ -78,19 +106,20 @@ fn Chip(
         voice.label.clone()
     };
     let count = voice.quotes.len();
-    let spoken = words::share(&name, count, voice.words);
+    let title = words::share(&name, count, voice.words);
     view! {
         <button
             class="chip"
             type="button"
-            aria-label=spoken.clone()
-            title=spoken
+            title=title
             aria-pressed=move || pressed().to_string()
             on:click=move |_| toggle(desk, id)
         >
             <Badge voice/>
-            <span>{label}</span>
+            <span class="name">{label}</span>
+            " "
             <b>{count}</b>
+            <span class="unseen">{words::statement_noun(count)}</span>
         </button>
     }
 }

@@ -42,6 +42,8 @@ pub struct Line {
     pub head: String,
     /// Where a word on it stands.
     pub middle: Point,
+    /// How long the part between the two nodes is.
+    pub length: f64,
 }
 
 /// How large a node is: by how much it speaks and is spoken of.
@@ -80,21 +82,18 @@ pub fn outline(kind: ActorKind, radius: f64) -> String {
     match kind {
         ActorKind::Person => circle(0.0, 0.0, r),
         ActorKind::Organization => {
-            let (s, c) = (r * 0.9, r * 0.3);
-            let i = s - c;
+            let (side, corner) = (r * 0.9, r * 0.3);
+            let edge = 2.0 * (side - corner);
+            let (e, c) = (px(edge), px(corner));
+            let arc = format!("a{c} {c} 0 0 1");
             format!(
-                "M{:.1} {:.1}h{:.1}a{c:.1} {c:.1} 0 0 1 {c:.1} {c:.1}v{:.1}a{c:.1} {c:.1} 0 0 1 -{c:.1} {c:.1}\
-                 h-{:.1}a{c:.1} {c:.1} 0 0 1 -{c:.1} -{c:.1}v-{:.1}a{c:.1} {c:.1} 0 0 1 {c:.1} -{c:.1}z",
-                -i,
-                -s,
-                2.0 * i,
-                2.0 * i,
-                2.0 * i,
-                2.0 * i
+                "M{} {}h{e}{arc} {c} {c}v{e}{arc} -{c} {c}h-{e}{arc} -{c} -{c}v-{e}{arc} {c} -{c}z",
+                px(corner - side),
+                px(-side),
             )
         }
-        ActorKind::Government => polygon(6, r * 1.06, 0.0),
-        ActorKind::Place => polygon(4, r * 1.12, 0.0),
+        ActorKind::Government => polygon(&HEXAGON, r * 1.06),
+        ActorKind::Place => polygon(&DIAMOND, r * 1.12),
         ActorKind::Group => {
             let (s, d) = (r * 0.68, r * 0.42);
             circle(0.0, -d, s) + &circle(-d, d * 0.7, s) + &circle(d, d * 0.7, s)
@@ -103,28 +102,40 @@ pub fn outline(kind: ActorKind, radius: f64) -> String {
 }
 
 fn circle(x: f64, y: f64, r: f64) -> String {
-    format!(
-        "M{:.1} {y:.1}a{r:.1} {r:.1} 0 1 0 {:.1} 0a{r:.1} {r:.1} 0 1 0 {:.1} 0z",
-        x - r,
-        2.0 * r,
-        -2.0 * r
-    )
+    let (radius, across) = (px(r), px(2.0 * r));
+    let arc = format!("a{radius} {radius} 0 1 0");
+    format!("M{} {}{arc} {across} 0{arc} -{across} 0z", px(x - r), px(y))
 }
 
-fn polygon(corners: usize, r: f64, turn: f64) -> String {
+/// Corners of a hexagon and of a square on its corner, on the unit circle.
+const HEXAGON: [(f64, f64); 6] = [
+    (1.0, 0.0),
+    (0.5, 0.866),
+    (-0.5, 0.866),
+    (-1.0, 0.0),
+    (-0.5, -0.866),
+    (0.5, -0.866),
+];
+const DIAMOND: [(f64, f64); 4] = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)];
+
+fn polygon(corners: &[(f64, f64)], r: f64) -> String {
     let mut path = String::new();
-    for corner in 0..corners {
-        let angle = turn + std::f64::consts::TAU * corner as f64 / corners as f64;
-        let command = if corner == 0 { 'M' } else { 'L' };
-        path += &format!("{command}{:.1} {:.1}", r * angle.cos(), r * angle.sin());
+    for (index, (x, y)) in corners.iter().enumerate() {
+        let command = if index == 0 { 'M' } else { 'L' };
+        path += &format!("{command}{} {}", px(r * x), px(r * y));
     }
     path + "z"
+}
+
+fn between(a: Point, b: Point) -> f64 {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    (dx * dx + dy * dy).sqrt()
 }
 
 /// A curve that passes `offset` to the left of the middle between two nodes.
 fn line(from: Disc, to: Disc, offset: f64) -> Line {
     let (a, b) = (from.at, to.at);
-    let length = (b.x - a.x).hypot(b.y - a.y).max(1.0);
+    let length = between(a, b).max(1.0);
     let normal = ((b.y - a.y) / length, (a.x - b.x) / length);
     // A quadratic curve passes its control point at half the distance.
     let control = Point {
@@ -135,21 +146,19 @@ fn line(from: Disc, to: Disc, offset: f64) -> Line {
     let tip = towards(b, control, to.radius + AIR);
     let neck = towards(b, control, to.radius + AIR + HEAD.0 * 0.8);
     Line {
-        path: format!(
-            "M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
-            start.x, start.y, control.x, control.y, neck.x, neck.y
-        ),
+        path: format!("M{}Q{} {}", pair(start), pair(control), pair(neck)),
         head: head(tip, control),
         middle: Point {
             x: (a.x + b.x) / 2.0 + normal.0 * offset,
             y: (a.y + b.y) / 2.0 + normal.1 * offset,
         },
+        length: length - from.radius - to.radius,
     }
 }
 
 /// The point `distance` away from `from` on the way to `to`.
 fn towards(from: Point, to: Point, distance: f64) -> Point {
-    let length = (to.x - from.x).hypot(to.y - from.y).max(1.0);
+    let length = between(from, to).max(1.0);
     Point {
         x: from.x + (to.x - from.x) / length * distance,
         y: from.y + (to.y - from.y) / length * distance,
@@ -158,21 +167,32 @@ fn towards(from: Point, to: Point, distance: f64) -> Point {
 
 /// A triangle whose tip points away from `back`.
 fn head(tip: Point, back: Point) -> String {
-    let length = (tip.x - back.x).hypot(tip.y - back.y).max(1.0);
+    let length = between(back, tip).max(1.0);
     let (dx, dy) = ((tip.x - back.x) / length, (tip.y - back.y) / length);
     let base = Point {
         x: tip.x - dx * HEAD.0,
         y: tip.y - dy * HEAD.0,
     };
-    format!(
-        "M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}z",
-        tip.x,
-        tip.y,
-        base.x - dy * HEAD.1,
-        base.y + dx * HEAD.1,
-        base.x + dy * HEAD.1,
-        base.y - dx * HEAD.1
-    )
+    let side = |turn: f64| Point {
+        x: base.x - dy * HEAD.1 * turn,
+        y: base.y + dx * HEAD.1 * turn,
+    };
+    format!("M{}L{}L{}z", pair(tip), pair(side(1.0)), pair(side(-1.0)))
+}
+
+/// A length with one digit after the point. Made of whole numbers: the standard library's way of
+/// writing floating point would be a twentieth of the page's program.
+pub fn px(length: f64) -> String {
+    let tenths = (length * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    match (tenths.abs() / 10, tenths.abs() % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+    }
+}
+
+fn pair(point: Point) -> String {
+    px(point.x) + " " + &px(point.y)
 }
 
 #[cfg(test)]
@@ -199,6 +219,14 @@ mod tests {
     }
 
     #[test]
+    fn lengths_have_at_most_one_digit_after_the_point() {
+        assert_eq!(
+            [0.0, 1.04, -0.26, -12.0, 3.95].map(px),
+            ["0", "1", "-0.3", "-12", "4"]
+        );
+    }
+
+    #[test]
     fn lines_to_and_fro_lie_on_two_sides() {
         let bundle = Bundle {
             ends: (0, 1),
@@ -216,8 +244,8 @@ mod tests {
             strands: vec![strand(0, 1), strand(0, 1), strand(0, 1)],
         };
         let lines = lines(&bundle, (disc(0.0, 0.0), disc(100.0, 0.0)));
-        assert!(lines[1].path.starts_with("M13.0 0.0"), "{}", lines[1].path);
-        assert!(lines[1].head.starts_with("M87.0 0.0"), "{}", lines[1].head);
+        assert!(lines[1].path.starts_with("M13 0"), "{}", lines[1].path);
+        assert!(lines[1].head.starts_with("M87 0"), "{}", lines[1].head);
     }
 
     #[test]

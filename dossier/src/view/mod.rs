@@ -15,7 +15,7 @@ mod names;
 mod passages;
 mod pick;
 mod said;
-mod scene;
+pub mod scene;
 pub mod steer;
 mod voices;
 

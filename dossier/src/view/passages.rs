@@ -31,6 +31,8 @@ pub struct Run {
 pub enum Part {
     /// Nothing.
     Plain,
+    /// Nothing: the name of the paper before the headline, with what stands between the two.
+    Publisher,
     /// The words said. Where two statements overlap, the words go to the shorter one.
     Content(QuoteId),
     /// The words that name the speaker.
@@ -101,6 +103,12 @@ fn layers(reading: &Reading) -> Vec<Layer> {
         if let Some(span) = quote.cue {
             add(span, Says::Part(Part::Cue(id)));
         }
+    }
+    if let (Some(publisher), Some(headline)) = (reading.article.publisher, reading.article.headline)
+        && publisher.end <= headline.start
+    {
+        let span = Span::new(publisher.start, headline.start);
+        add(span, Says::Part(Part::Publisher));
     }
     for (index, actor) in reading.actors.iter().enumerate() {
         for mention in &actor.mentions {
@@ -202,6 +210,7 @@ mod tests {
                 let star = if run.first { "*" } else { "" };
                 out += &match run.part {
                     Part::Plain => words,
+                    Part::Publisher => format!("({words})"),
                     Part::Content(_) => format!("[{star}{words}]"),
                     Part::Source(_) => format!("<{words}>"),
                     Part::Cue(_) => format!("{{{words}}}"),
@@ -221,6 +230,14 @@ mod tests {
              [“Mr Ito will not like it.”]\n\
              Sign up to our newsletter.\n"
         );
+    }
+
+    #[test]
+    fn the_paper_before_the_headline_stands_apart() {
+        let view = Fixture::new("THE POST: Tax falls")
+            .headline("THE POST", "Tax falls")
+            .view();
+        assert_eq!(drawn(&view), "(THE POST: )Tax falls\n");
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn direct(text: &str, quote: &Quote) -> String {
     let mut said = String::new();
     for (index, span) in quote.content.iter().enumerate() {
         for (nth, paragraph) in span.of(text).split('\n').enumerate() {
-            let paragraph = without_marks(paragraph.trim());
+            let paragraph = without_marks(without_that(paragraph.trim()));
             if paragraph.is_empty() {
                 continue;
             }
@@ -74,12 +74,17 @@ fn reported(text: &str, quote: &Quote) -> String {
         .collect::<Vec<_>>()
         .join(" ");
     let words = words.trim_end_matches([',', ';', ' ']);
-    let words = words.strip_prefix("that ").unwrap_or(words);
+    let words = without_that(words);
     let mut letters = words.chars();
     letters
         .next()
         .map(|first| first.to_uppercase().chain(letters).collect())
         .unwrap_or_default()
+}
+
+/// A clause without the word that makes it one.
+fn without_that(words: &str) -> &str {
+    words.strip_prefix("that ").unwrap_or(words).trim_start()
 }
 
 /// The words between the outer marks; a mark that is missing on one side does no harm.
@@ -150,6 +155,16 @@ mod tests {
         check("‘Yes’, he said.", Direct, &["‘Yes’"], "Yes");
         check("\"Yes,\" he said.", Direct, &["\"Yes,\""], "Yes.");
         check("``Yes,'' he said.", Direct, &["``Yes,''"], "Yes.");
+    }
+
+    #[test]
+    fn a_that_before_the_mark_is_no_word_of_theirs() {
+        check(
+            "He said that “we demand nothing.”",
+            Direct,
+            &["that “we demand nothing.”"],
+            "we demand nothing.",
+        );
     }
 
     #[test]

@@ -1,15 +1,25 @@
 //! The graph with a place and a size for every node.
 
 use super::draw::{self, Disc, Point};
-use super::graph::{Graph, Node};
+use super::graph::{Bundle, Graph, Node};
 use crate::layout::{Area, Line, NodeBox, lay_out};
 
 /// Average width of a character of a label.
-const CHARACTER: f64 = 6.7;
-/// Height that a label takes under its node.
-const LABEL: f64 = 20.0;
+const CHARACTER: f64 = 6.5;
+/// Height of a line of a label.
+pub const LEADING: f64 = 14.0;
+/// Room between a node and its label.
+const ABOVE_LABEL: f64 = 5.0;
 /// Room around a node for its halo.
 const HALO: f64 = 4.0;
+/// Labels longer than this stand on two lines.
+const ONE_LINE: usize = 15;
+/// What is longer than this on a line is cut.
+const LONGEST: usize = 22;
+/// Heights that are tried, as shares of the width: the first at which the labels keep their size.
+const HEIGHTS: [f64; 4] = [0.7, 0.95, 1.2, 1.5];
+/// A picture that has to be drawn smaller than this is given more height, if there is some.
+const LEGIBLE: f64 = 0.93;
 
 /// The picture, in CSS pixels where it is shown at its own size.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,30 +36,29 @@ impl Scene {
     /// Lays a graph out for a region of this width; the height follows from how much is in it.
     pub fn of(graph: &Graph, width: f64) -> Self {
         let width = width.max(200.0);
-        let height =
-            (180.0 + 26.0 * graph.nodes.len() as f64).clamp(220.0, width.max(320.0) * 1.05);
-        let boxes: Vec<NodeBox> = graph.nodes.iter().map(room).collect();
-        let lines: Vec<Line> = graph
-            .bundles
+        let rooms: Vec<NodeBox> = graph.nodes.iter().map(room).collect();
+        let lines: Vec<Line> = graph.bundles.iter().map(line).collect();
+        let picture = HEIGHTS
             .iter()
-            .map(|bundle| Line {
-                ends: bundle.ends.into(),
-                weight: bundle
-                    .strands
-                    .iter()
-                    .map(|s| s.relations.len() as u32)
-                    .sum(),
+            .map(|share| {
+                let area = Area {
+                    width: width as u32,
+                    height: (width * share) as u32,
+                };
+                lay_out(&rooms, &lines, area)
             })
-            .collect();
-        let area = Area {
-            width: width as u32,
-            height: height as u32,
-        };
-        let picture = lay_out(&boxes, &lines, area);
+            .reduce(|best, next| {
+                if width / f64::from(best.width) >= LEGIBLE {
+                    best
+                } else {
+                    next
+                }
+            })
+            .unwrap_or_default();
         let discs = graph
             .nodes
             .iter()
-            .zip(&boxes)
+            .zip(&rooms)
             .zip(&picture.centres)
             .map(|((node, room), centre)| {
                 let radius = draw::radius(node);
@@ -71,13 +80,57 @@ impl Scene {
     }
 }
 
+/// A label on one line, or on two where it is long, with the height of each below the node's
+/// middle; what is far too long is cut.
+pub fn label(node: &Node) -> Vec<(String, f64)> {
+    let below = draw::radius(node) + ABOVE_LABEL;
+    wrapped(&node.label)
+        .into_iter()
+        .zip(1..)
+        .map(|(line, number)| (line, below + LEADING * f64::from(number) - 4.0))
+        .collect()
+}
+
+fn wrapped(label: &str) -> Vec<String> {
+    let length = label.chars().count();
+    let halves = label
+        .match_indices(' ')
+        .map(|(at, _)| (&label[..at], &label[at + 1..]))
+        .min_by_key(|(one, other)| one.chars().count().max(other.chars().count()));
+    match halves {
+        Some((one, other)) if length > ONE_LINE => vec![cut(one), cut(other)],
+        _ => vec![cut(label)],
+    }
+}
+
+fn cut(line: &str) -> String {
+    if line.chars().count() <= LONGEST {
+        return line.to_owned();
+    }
+    let kept: String = line.chars().take(LONGEST - 1).collect();
+    kept.trim_end().to_owned() + "…"
+}
+
 /// What a node takes with its label.
 fn room(node: &Node) -> NodeBox {
     let across = 2.0 * (draw::radius(node) + HALO);
-    let label = node.label.chars().count() as f64 * CHARACTER + 6.0;
+    let lines = wrapped(&node.label);
+    let longest = lines.iter().map(|line| line.chars().count()).max();
+    let text = longest.unwrap_or(0) as f64 * CHARACTER + 4.0;
     NodeBox {
-        width: across.max(label) as u32,
-        height: (across + LABEL) as u32,
+        width: across.max(text) as u32,
+        height: (across + ABOVE_LABEL - HALO + LEADING * lines.len() as f64) as u32,
+    }
+}
+
+fn line(bundle: &Bundle) -> Line {
+    Line {
+        ends: bundle.ends.into(),
+        weight: bundle
+            .strands
+            .iter()
+            .map(|strand| strand.relations.len() as u32)
+            .sum(),
     }
 }
 
@@ -92,8 +145,27 @@ mod tests {
         assert_eq!(scene.discs.len(), 2);
         for disc in &scene.discs {
             assert!(disc.at.x >= disc.radius && disc.at.x + disc.radius <= scene.width);
-            assert!(disc.at.y >= disc.radius && disc.at.y + disc.radius + LABEL <= scene.height);
+            assert!(disc.at.y >= disc.radius && disc.at.y + disc.radius + LEADING <= scene.height);
         }
+    }
+
+    #[track_caller]
+    fn check_label(label: &str, lines: &[&str]) {
+        assert_eq!(wrapped(label), lines);
+    }
+
+    #[test]
+    fn long_labels_stand_on_two_lines() {
+        check_label("Einarsdóttir", &["Einarsdóttir"]);
+        check_label("Bank of Norland", &["Bank of Norland"]);
+        check_label(
+            "Norwegian Trawler Federation",
+            &["Norwegian Trawler", "Federation"],
+        );
+        check_label(
+            "Donaudampfschifffahrtsgesellschaft",
+            &["Donaudampfschifffahrt…"],
+        );
     }
 
     #[test]
