@@ -9,7 +9,7 @@
 //! the page's policy forbids.
 //!
 //! `wasm-opt` is left out: on this page it gains 0.1 % of the gzipped size, for a package of 104 MB
-//! and a step that start would need Node for.
+//! from npm, and `start` would need Node.
 
 use crate::{
     css, digest, html,
