@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
 };
 
-use engine::{Actor, Article, Quote, Reading, Relation, Rule, Span};
+use engine::{Actor, Article, Quote, Reading, Relation, Rule};
 
 use crate::{
     names::Named,
@@ -42,8 +42,9 @@ pub fn print(
         report.actor(actor)?;
     }
     report.title("Relations", reading.relations.len())?;
-    for relation in &reading.relations {
-        report.relation(relation)?;
+    let by_evidence = |a: &Relation, b: &Relation| a.evidence == b.evidence;
+    for relations in reading.relations.chunk_by(by_evidence) {
+        report.evidence(relations)?;
     }
     writeln!(report.out)
 }
@@ -118,28 +119,34 @@ impl<W: Write> Report<'_, W> {
             1 => "1 mention".to_owned(),
             many => format!("{many} mentions"),
         });
-        self.paper
-            .lines(self.out, INDENT, Ink::Dim, &what.join(" · "))
+        let what = what.join(" · ");
+        self.paper.lines(self.out, INDENT, Ink::Dim, &what)
     }
 
-    fn relation(&mut self, relation: &Relation) -> io::Result<()> {
+    /// A sentence, and the relations that it tells of.
+    fn evidence(&mut self, relations: &[Relation]) -> io::Result<()> {
         writeln!(self.out)?;
-        let who = format!(
-            "{} → {}{} → {}",
-            self.reading.actor(relation.source).name,
-            if relation.negated { "not " } else { "" },
-            relation.kind.name(),
-            self.reading.actor(relation.target).name,
-        );
-        self.paper.lines(self.out, 0, Ink::Accent, &who)?;
-        let evidence = relation.evidence.of(self.text);
-        self.paper.lines(self.out, INDENT, Ink::Plain, evidence)?;
-        let trigger = relation.trigger.map(|span: Span| span.of(self.text));
-        let how: Vec<String> = (trigger.map(|word| format!("“{word}”")).into_iter())
-            .chain([trust(relation.rule)])
-            .collect();
-        self.paper
-            .lines(self.out, INDENT, Ink::Dim, &how.join(" · "))
+        if let Some(relation) = relations.first() {
+            let sentence = relation.evidence.of(self.text);
+            self.paper.lines(self.out, 0, Ink::Plain, sentence)?;
+        }
+        for relation in relations {
+            let who = format!(
+                "{} → {}{} → {}",
+                self.reading.actor(relation.source).name,
+                if relation.negated { "not " } else { "" },
+                relation.kind.name(),
+                self.reading.actor(relation.target).name,
+            );
+            self.paper.lines(self.out, INDENT, Ink::Accent, &who)?;
+            let trigger = relation.trigger.map(|span| span.of(self.text));
+            let how: Vec<String> = (trigger.map(|word| format!("“{word}”")).into_iter())
+                .chain([trust(relation.rule)])
+                .collect();
+            let how = how.join(" · ");
+            self.paper.lines(self.out, 2 * INDENT, Ink::Dim, &how)?;
+        }
+        Ok(())
     }
 }
 
@@ -236,9 +243,9 @@ Bo Lund
 
 Relations (1)
 
-Ana Diaz → not CONSULT → Bo Lund
-    I never met Bo Lund
-    “met” · a-rule 97 %
+I never met Bo Lund
+    Ana Diaz → not CONSULT → Bo Lund
+        “met” · a-rule 97 %
 
 ";
         assert_eq!(report(&reading()), expected);
