@@ -12,6 +12,7 @@ pub mod actors;
 pub mod article;
 pub mod grammar;
 pub mod lexicon;
+mod order;
 pub mod quotes;
 mod reading;
 pub mod relations;

@@ -1,6 +1,7 @@
 //! Actors in the making: who they are so far, and which tokens speak of them.
 
 use crate::{
+    order,
     reading::{Actor, ActorKind, Mention, MentionForm},
     span::{Span, TokenSpan},
     text::Text,
@@ -130,10 +131,10 @@ impl Figures {
     pub fn actor(&self, id: FigureId, text: &Text) -> Actor {
         let figure = self.get(id);
         let mut mentions = figure.mentions.clone();
-        mentions.sort_by_key(|m| (m.span.start, m.span.end));
+        order::by(&mut mentions, |m| (m.span.start, m.span.end));
         let mut roles: Vec<_> = figure.roles.iter().map(|&r| text.span(r)).collect();
         // The fullest first, the earlier one of equals.
-        roles.sort_by_key(|r| (std::cmp::Reverse(r.len()), r.start));
+        order::by(&mut roles, |r| (usize::MAX - r.len(), r.start));
         Actor {
             name: figure.name.clone(),
             kind: figure.kind,

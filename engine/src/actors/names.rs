@@ -15,6 +15,7 @@ use crate::{
         Class,
         gazetteer::{self, Listed, ListedKind},
     },
+    order,
     reading::{Article, BlockKind},
     span::{Span, TokenSpan},
     text::{Shape, Text, TokenKind},
@@ -59,7 +60,7 @@ pub(super) fn find(text: &Text, article: &Article, grammar: &Grammar) -> Vec<Nam
     for &sentence in &sentences {
         finder.compounds(sentence);
     }
-    finder.found.sort_by_key(|n| n.span.start);
+    order::by(&mut finder.found, |n| (n.span.start, 0));
     finder.found
 }
 

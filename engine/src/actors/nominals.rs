@@ -16,6 +16,7 @@ use crate::{
         Class,
         gazetteer::{self, ListedKind},
     },
+    order,
     reading::{ActorKind, MentionForm},
     span::TokenSpan,
     text::{Text, TokenKind},
@@ -34,7 +35,7 @@ pub(super) fn find(text: &Text, grammar: &Grammar, figures: &mut Figures) {
         .all()
         .flat_map(|(id, f)| f.roles.iter().map(move |&r| (r, id)))
         .collect();
-    roles.sort_by_key(|(role, id)| (role.start, id.0));
+    order::by(&mut roles, |(role, id)| (role.start, id.0));
     demonyms(text, grammar, figures, &roles);
     let mut finder = Finder {
         text,

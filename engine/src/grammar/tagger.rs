@@ -424,7 +424,7 @@ impl Tagger<'_, '_> {
             Tag::Number
         } else if class.contains(Class::USUALLY_ADJECTIVE) && !class.contains(Class::PLURAL) {
             Tag::Adjective
-        } else if noun && !(class.contains(Class::ADVERB) && class.contains(Class::ADJECTIVE)) {
+        } else if noun {
             Tag::Noun
         } else if class.contains(Class::ADJECTIVE) {
             Tag::Adjective

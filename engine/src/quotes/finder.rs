@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::{
     grammar::{Grammar, NounId, VerbId},
+    order,
     reading::{Article, BlockKind, Rule},
     span::TokenSpan,
     text::Text,
@@ -149,7 +150,7 @@ impl<'a, 't> Finder<'a, 't> {
     /// Takes a statement in and claims the passages it holds.
     pub fn add(&mut self, mut found: Found) {
         found.content.retain(|c| !c.is_empty());
-        found.content.sort_unstable();
+        order::by(&mut found.content, |c| (c.start, c.end));
         if found.content.is_empty() {
             return;
         }
@@ -168,7 +169,7 @@ impl<'a, 't> Finder<'a, 't> {
         self.claim(piece, index);
         let content = &mut self.found[index].content;
         content.push(piece);
-        content.sort_unstable();
+        order::by(content, |c| (c.start, c.end));
     }
 
     fn claim(&mut self, piece: TokenSpan, index: usize) {

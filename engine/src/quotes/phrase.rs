@@ -100,7 +100,8 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     let transcript = finder.passage_at(colon + 1).is_some()
         || marked
         || finder.found.last().is_some_and(|f| {
-            std::ptr::eq(f.rule, &rules::LABEL) && f.end() >= text.paragraphs[paragraph.saturating_sub(1)].start
+            std::ptr::eq(f.rule, &rules::LABEL)
+                && f.end() >= text.paragraphs[paragraph.saturating_sub(1)].start
         })
         || text.paragraphs[paragraph + 1..].iter().take(4).any(|p| {
             p.indices().take(LONGEST).any(|t| {

@@ -17,7 +17,9 @@ pub(super) fn resolve(
     found: Vec<Found>,
 ) -> Vec<Quote> {
     let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|&i| (found[i].content[0].start, found[i].within.is_some()));
+    crate::order::by(&mut order, |&i| {
+        (found[i].content[0].start, found[i].within.is_some().into())
+    });
     let mut place = vec![0; found.len()];
     for (at, &index) in order.iter().enumerate() {
         place[index] = at;

@@ -160,7 +160,9 @@ fn a_paragraph_of_marks_goes_on() {
 fn according_to_in_the_middle() {
     check(
         "The virus, according to the institute, which tests water for three cities, spreads in warm pipes.",
-        &["the institute, which tests water for three cities | according to | The virus // spreads in warm pipes"],
+        &[
+            "the institute, which tests water for three cities | according to | The virus // spreads in warm pipes",
+        ],
     );
 }
 
@@ -229,7 +231,10 @@ fn questions() {
 
 #[test]
 fn declining_is_no_statement() {
-    check("The bank declined to comment. Lin did not respond to emails.", &[]);
+    check(
+        "The bank declined to comment. Lin did not respond to emails.",
+        &[],
+    );
 }
 
 #[test]

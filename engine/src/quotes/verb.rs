@@ -67,7 +67,8 @@ fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
     let mut subject = group.subject;
     if group.passive && entry.lemma == "quote" {
         // "was quoted as saying"
-        let says = text.lower(tokens.end) == "as" && grammar.tag(tokens.end + 1) == Tag::Verb(Form::Ing);
+        let says =
+            text.lower(tokens.end) == "as" && grammar.tag(tokens.end + 1) == Tag::Verb(Form::Ing);
         tokens.end += 2 * usize::from(says);
     } else if group.passive {
         subject = agent(finder, group.tokens.end, sentence.end);
@@ -155,9 +156,14 @@ fn governing(finder: &Finder, verb: VerbId) -> Option<VerbId> {
 /// "As Rao told the court, it was dark" and "it was, as Rao put it, dark".
 fn as_said(finder: &Finder, cue: &Cue) -> Option<Found> {
     let (text, grammar) = (finder.text, finder.grammar);
-    let noun = cue.subject.filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
+    let noun = cue
+        .subject
+        .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
     let source = source::before_cue(grammar, noun, cue.tokens.start);
-    let opener = source.start.checked_sub(1).filter(|&t| t >= cue.sentence.start)?;
+    let opener = source
+        .start
+        .checked_sub(1)
+        .filter(|&t| t >= cue.sentence.start)?;
     let puts_it = text.lower(cue.tokens.end) == "it" && text.lower(cue.tokens.end - 1) == "put";
     let person = cue.frame.contains(Frame::PERSON);
     let from = cue.tokens.end + usize::from(puts_it);

@@ -134,7 +134,7 @@ impl<'a> Scene<'a> {
             .enumerate()
             .flat_map(|(id, actor)| actor.mentions.iter().map(move |m| (m, ActorId(id))))
             .collect();
-        mentions.sort_by_key(|(m, id)| (m.span.len(), m.span.start, id.0));
+        crate::order::by(&mut mentions, |(m, _)| (m.span.len(), m.span.start));
         for &(mention, actor) in &mentions {
             let start = text
                 .tokens

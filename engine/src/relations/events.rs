@@ -50,7 +50,7 @@ pub(super) fn events(scene: &Scene) -> Vec<Event> {
             events.extend(teller.noun_alone(noun));
         }
     }
-    events.sort_by_key(|e| e.trigger);
+    crate::order::by(&mut events, |e| (e.trigger.start, e.trigger.end));
     events
 }
 
@@ -282,7 +282,15 @@ impl Teller<'_> {
                 return found;
             }
         }
-        let frames = frames.of_verb(lemma).iter().filter(|f| !f.after_be);
+        // "wound" is a verb of its own too, not only the past of "wind".
+        let own = match lemma == lower {
+            true => &[],
+            false => frames.of_verb(lower),
+        };
+        let frames = own
+            .iter()
+            .chain(frames.of_verb(lemma))
+            .filter(|f| !f.after_be);
         self.first_told(frames, verb, doers, way, &clause, depth)
     }
 
@@ -501,7 +509,7 @@ impl Teller<'_> {
         let conflict = is_conflict(ends.kind);
         let outer = |kind: RelationKind| -> (RelationKind, Vec<End>) {
             let targets = match kind {
-                Accuse | Support | Protest | Investigate => ends
+                Support | Protest | Investigate => ends
                     .doers
                     .iter()
                     .copied()
@@ -664,20 +672,20 @@ impl Teller<'_> {
         if words().any(|w| UNREAL.contains(&w)) {
             return None;
         }
-        let kind = match frame.outcome {
-            Outcome::Is(kind) => kind,
-            _ => return None,
-        };
         let clause = Clause::behind(scene, phrase.tokens.end);
         let chunks = phrases_behind(scene, &clause);
-        let towards = prepositions(frame);
         let within = Clause {
             chunks: chunks.to_vec(),
         };
-        let fitted = frames
+        let fits = |f: &'static Frame| Some((f, fit(scene, f, &within, None, None)?));
+        let (frame, fitted) = frames
             .iter()
-            .find_map(|f| fit(scene, f, &within, None, None))
-            .unwrap_or_default();
+            .find_map(fits)
+            .unwrap_or((frame, Fit::default()));
+        let Outcome::Is(kind) = frame.outcome else {
+            return None;
+        };
+        let towards = prepositions(frame);
         let mut targets = fitted.ends;
         let from = |words: &[&str]| behind(scene, chunks, words).unwrap_or_default();
         let mut together = match frame.mutual {

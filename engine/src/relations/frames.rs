@@ -110,15 +110,9 @@ impl Frames {
             }
         }
         for list in frames.verbs.values_mut().chain(frames.nouns.values_mut()) {
-            list.sort_by_key(|f| std::cmp::Reverse(f.weight()));
+            crate::order::by(list, |f| (usize::MAX - f.weight(), 0));
         }
         frames
-    }
-
-    /// Every frame in no particular order, for the tests.
-    #[cfg(test)]
-    pub fn all(&self) -> impl Iterator<Item = &Frame> {
-        self.verbs.values().chain(self.nouns.values()).flatten()
     }
 }
 
@@ -243,4 +237,143 @@ fn class(name: &str) -> Option<RelationKind> {
         "ASSAULT" => Assault,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        lexicon::{self, Class},
+        read,
+    };
+
+    /// A sentence made of the frame's own words, in which Kenya does it to Brazil.
+    fn sentence(frame: &Frame, main: &str, deed: [&str; 2], noun: &str) -> String {
+        let other = match frame.first {
+            First::Target => "Kenya",
+            _ => "Brazil",
+        };
+        let mut words = match frame.first {
+            _ if frame.is_noun() => vec![format!("Kenya's {main}")],
+            First::Source if frame.after_be => vec![format!("Kenya was {main}")],
+            First::Source => vec![format!("Kenya did {main}")],
+            First::Target => vec![format!("Brazil did {main}")],
+            First::Both => vec![format!("Kenya and Brazil did {main}")],
+        };
+        for (at, part) in frame.parts.iter().enumerate() {
+            let next = frame.parts.get(at + 1);
+            words.push(match part {
+                Part::Word(alternatives) => {
+                    let noun = lexicon::entry(alternatives[0]).class;
+                    match noun.contains(Class::NOUN) && !noun.intersects(Class::FUNCTION) {
+                        true => format!("the {}", alternatives[0]),
+                        false => alternatives[0].to_string(),
+                    }
+                }
+                Part::End { .. } => other.to_string(),
+                Part::Owned(nouns) => format!("{other}'s {}", nouns.first().unwrap_or(&"plan")),
+                Part::Something => "the goods".to_string(),
+                Part::Clause if next.is_some() => format!("that {other}"),
+                Part::Clause => format!("that {other} left"),
+                Part::Doing => {
+                    let to = at > 0 && frame.parts[at - 1] == Part::Word(vec!["to"]);
+                    format!("{} {other}", deed[usize::from(!to)])
+                }
+                Part::Deed => noun.to_string(),
+            });
+        }
+        if matches!(frame.parts.last(), Some(Part::Word(w)) if w.contains(&"must")) {
+            words.push("leave".to_string());
+        }
+        if frame.is_noun() {
+            words.push("began".to_string());
+        }
+        format!("{}.", words.join(" "))
+    }
+
+    /// What is told of Kenya and Brazil, best rule first.
+    fn told(text: &str) -> Vec<(String, RelationKind, bool)> {
+        let reading = read(text);
+        let name = |id| reading.actor(id).name.as_str();
+        let events = reading.relations.iter();
+        events
+            .filter(|r| r.rule.precision >= 0.5)
+            .map(|r| {
+                (
+                    format!("{} {}", name(r.source), name(r.target)),
+                    r.kind,
+                    r.negated,
+                )
+            })
+            .collect()
+    }
+
+    fn check(frame: &Frame, text: &str, kind: RelationKind, negated: bool) -> Result<(), String> {
+        let found = told(text);
+        let fits = |(ends, k, n): &(String, RelationKind, bool)| {
+            (*k, *n) == (kind, negated)
+                && (ends == "Kenya Brazil" || frame.mutual && ends == "Brazil Kenya")
+        };
+        match found.iter().any(fits) {
+            true => Ok(()),
+            false => Err(format!(
+                "{} | {text} | {kind:?} | found {found:?}",
+                frame.pattern
+            )),
+        }
+    }
+
+    #[test]
+    fn every_frame_has_a_sentence_that_fires_it() {
+        let mut wrong = Vec::new();
+        for (main, frame) in entries(LIST).filter_map(line) {
+            for main in main.split('/') {
+                let (by, on) = ("an attack by Brazil", "an attack on Brazil");
+                let (noun, kinds): (_, Vec<_>) = match (frame.outcome, frame.first) {
+                    (Outcome::Is(k @ (Support | Investigate | Protest)), _) => (by, vec![(k, 0)]),
+                    (Outcome::Is(kind), _) => (on, vec![(kind, 0)]),
+                    (Outcome::Same, First::Target) => ("an attack by Kenya", vec![(Assault, 0)]),
+                    (Outcome::Same | Outcome::Not, _) => (on, vec![(Assault, 0)]),
+                    (Outcome::Either(peace, war), _) => (on, vec![(war, 0), (peace, 1)]),
+                    (Outcome::Nothing, _) => {
+                        let text = sentence(&frame, main, ["attack", "attacking"], on);
+                        if !told(&text).is_empty() {
+                            wrong.push(format!("{text} tells something"));
+                        }
+                        continue;
+                    }
+                };
+                for (kind, peace) in kinds {
+                    let (doing, noun) = match peace {
+                        0 => (["attack", "attacking"], noun),
+                        _ => (["help", "helping"], "a loan to Brazil"),
+                    };
+                    let text = sentence(&frame, main, doing, noun);
+                    let negated = frame.outcome == Outcome::Not;
+                    wrong.extend(check(&frame, &text, kind, negated).err());
+                }
+            }
+        }
+        assert!(
+            wrong.is_empty(),
+            "{} frames:\n{}",
+            wrong.len(),
+            wrong.join("\n")
+        );
+    }
+
+    #[test]
+    fn every_line_can_be_read_and_its_verb_is_known() {
+        for entry in entries(LIST) {
+            let (main, frame) = line(entry).unwrap_or_else(|| panic!("{entry:?}"));
+            for main in main
+                .split('/')
+                .filter(|_| !frame.is_noun() && !frame.after_be)
+            {
+                let class = lexicon::entry(main).class;
+                let verb = class.intersects(Class::VERB_BASE | Class::HAVE | Class::DO);
+                assert!(verb, "{main} is no verb of words.txt");
+            }
+        }
+    }
 }

@@ -60,7 +60,7 @@ fn named(cast: &Cast) -> Vec<(Span, usize)> {
             names.map(move |m| (m.span, id))
         })
         .collect();
-    named.sort_unstable();
+    crate::order::by(&mut named, |(span, _)| (span.start, span.end));
     named
 }
 

@@ -107,7 +107,7 @@ fn said(text: &Text, quotes: &[Quote]) -> Vec<Option<QuoteId>> {
         .enumerate()
         .flat_map(|(id, quote)| quote.content.iter().map(move |&c| (c, QuoteId(id))))
         .collect();
-    contents.sort_by_key(|(span, id)| (std::cmp::Reverse(span.len()), id.0));
+    crate::order::by(&mut contents, |(span, _)| (usize::MAX - span.len(), 0));
     let mut said = vec![None; text.tokens.len()];
     for (span, id) in contents {
         let start = text.tokens.partition_point(|t| t.span.start < span.start);
@@ -115,12 +115,4 @@ fn said(text: &Text, quotes: &[Quote]) -> Vec<Option<QuoteId>> {
         said[start..end.max(start)].fill(Some(id));
     }
     said
-}
-
-/// An actor, or people or a body without a name that a name beside them tells from others.
-fn is_told_apart(scene: &Scene, end: End) -> bool {
-    match end {
-        End::Actor(_) => true,
-        End::Unnamed(noun) => scene.is_told_apart(noun),
-    }
 }

@@ -9,7 +9,7 @@ use super::{
     tokens::{Token, TokenKind},
     words::Words,
 };
-use crate::span::TokenSpan;
+use crate::{order, span::TokenSpan};
 
 /// A passage in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub(super) fn pair(
             .any(|m| !m.closed && m.depth == 0);
         let first = marked.len();
         Pairing::new(source, tokens, words, paragraph).run(&mut marked);
-        marked[first..].sort_by_key(|m| (m.tokens.start, m.depth));
+        order::by(&mut marked[first..], |m| (m.tokens.start, m.depth.into()));
         if let Some(opening) = marked.get_mut(first)
             && left_open
             && opening.tokens.start == paragraph.start
