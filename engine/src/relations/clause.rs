@@ -289,6 +289,12 @@ impl Fitting<'_> {
                         || modal.is_some_and(|m| words.contains(&m));
                     let passes = self.scene.grammar.verbs[verb].form == Form::Participle
                         && !self.scene.grammar.verbs[verb].finite;
+                    let head = text.lower(self.scene.grammar.verbs[verb].head);
+                    if words.contains(&head) {
+                        // "took them to court", "cancelled meetings with"
+                        self.at += 1;
+                        return Some(());
+                    }
                     if !fits && passes {
                         // "the attack launched on"
                         self.at += 1;
