@@ -6,9 +6,9 @@
 
 use super::{
     agents::{self, Acts},
-    arguments::{End, Scene},
     events::Event,
     rules,
+    scene::{End, Scene},
 };
 use crate::{
     grammar::{NounId, Tag},

@@ -2,8 +2,8 @@
 
 use super::{
     agents,
-    arguments::{End, Scene},
     frames::{Frame, Part},
+    scene::{End, Scene},
 };
 use crate::{
     grammar::{Form, NounId, Tag, VerbId},

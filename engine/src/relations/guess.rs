@@ -3,11 +3,11 @@
 //! Right less than half of the time, and marked so by their rules.
 
 use super::{
-    arguments::{End, Scene},
     clause::{Chunk, Clause},
     events::{Event, pairs, word},
     frames::{First, Frame, Frames, Outcome, Part},
     rules,
+    scene::{End, Scene},
 };
 use crate::{
     grammar::{Form, NounId, Tag, VerbId},

@@ -7,14 +7,21 @@
 
 mod affiliation;
 mod agents;
-mod arguments;
 mod clause;
+mod deeds;
+mod doers;
+mod ends;
 mod events;
 mod frames;
 mod guess;
+mod lists;
 mod mentions;
+mod mood;
 mod newcomers;
+mod owners;
 mod rules;
+mod scene;
+mod verbs;
 
 use crate::{
     actors::Cast,
@@ -24,8 +31,8 @@ use crate::{
     span::Span,
     text::Text,
 };
-use arguments::{End, Scene};
 use newcomers::Newcomers;
+use scene::{End, Scene};
 
 /// Finds the relations, in the order of their evidence. People and bodies without a name that are
 /// an end of an event become actors of the cast.

@@ -3,7 +3,7 @@
 
 use super::{
     agents,
-    arguments::{End, Scene},
+    scene::{End, Scene},
 };
 use crate::{
     actors::Cast,

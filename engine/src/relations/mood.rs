@@ -1,0 +1,69 @@
+//! How real a deed is told to be, and whether it is denied.
+
+use super::events::Teller;
+use crate::grammar::VerbGroup;
+
+/// How real a deed is told to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mood {
+    Fact,
+    /// It will be, or would be, or may be.
+    Future,
+    /// It could or should be, or would be if.
+    Unreal,
+}
+
+impl Teller<'_> {
+    pub(super) fn mood(&self, group: &VerbGroup) -> Mood {
+        let text = self.scene.text;
+        if self.in_condition(group) {
+            return Mood::Unreal;
+        }
+        match group.modal.map(|m| text.lower(m)) {
+            None => Mood::Fact,
+            Some("will" | "'ll" | "wo" | "shall" | "would" | "'d" | "may") => Mood::Future,
+            Some(_) => Mood::Unreal,
+        }
+    }
+
+    /// "if", "unless" or "whether" opens the clause.
+    pub(super) fn in_condition(&self, group: &VerbGroup) -> bool {
+        let scene = self.scene;
+        let from = match group.subject.filter(|_| !group.relative) {
+            Some(subject) => {
+                let list = scene.list_left(subject);
+                scene
+                    .grammar
+                    .with_possessors(list[0])
+                    .start
+                    .min(group.tokens.start)
+            }
+            None => group.tokens.start,
+        };
+        let floor = scene.sentence(group.head).start;
+        (floor..from).rev().take(2).any(|t| {
+            matches!(
+                scene.text.lower(t),
+                "if" | "unless" | "whether" | "lest" | "should"
+            )
+        })
+    }
+
+    /// "no official met", "neither side attacked"
+    pub(super) fn negates_subject(&self, group: &VerbGroup) -> bool {
+        group.subject.is_some_and(|subject| {
+            let start = self.scene.grammar.nouns[subject].tokens.start;
+            matches!(
+                self.scene.text.lower(start),
+                "no" | "neither" | "nobody" | "none"
+            )
+        })
+    }
+
+    /// "no longer supports"
+    pub(super) fn no_longer(&self, group: &VerbGroup) -> bool {
+        let text = self.scene.text;
+        (group.tokens.start.saturating_sub(2)..group.head)
+            .any(|t| text.lower(t) == "no" && text.lower(t + 1) == "longer")
+    }
+}

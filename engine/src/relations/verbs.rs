@@ -1,0 +1,282 @@
+//! What a verb tells by the frame that fits it best.
+
+use super::{
+    clause::{Chunk, Clause, Fit, fit},
+    deeds::behind,
+    events::{Event, Teller, announced, each_other, is_conflict, pairs, word},
+    frames::{First, Frame, Frames, Outcome, Part},
+    guess, rules,
+    scene::End,
+};
+use crate::{
+    grammar::{Form, NounId, Tag, VerbId},
+    lexicon::Class,
+    reading::Rule,
+    span::TokenSpan,
+};
+
+impl Teller<'_> {
+    /// The events of a verb whose doers are known.
+    pub(super) fn verb(
+        &mut self,
+        verb: VerbId,
+        doers: &[NounId],
+        way: &'static Rule,
+        depth: usize,
+    ) -> Vec<Event> {
+        let scene = self.scene;
+        let group = scene.grammar.verbs[verb];
+        let clause = Clause::behind(scene, group.tokens.end);
+        let lower = scene.text.lower(group.head);
+        let entry = scene.text.word(group.head).entry;
+        let frames = Frames::get();
+        let lemma = match entry.lemma {
+            "" => lower,
+            lemma => lemma,
+        };
+        if entry.class.contains(Class::BE) && !group.passive {
+            let Some(at) = clause
+                .chunks
+                .iter()
+                .position(|c| matches!(c, Chunk::Word(t) if scene.grammar.tag(*t) != Tag::Adverb))
+            else {
+                return Vec::new();
+            };
+            let Chunk::Word(token) = clause.chunks[at] else {
+                return Vec::new();
+            };
+            if at > 2 {
+                return Vec::new();
+            }
+            let behind = Clause {
+                chunks: clause.chunks[at + 1..].to_vec(),
+            };
+            let frames = frames.of_verb(scene.text.lower(token)).iter();
+            return self.first_told(
+                frames.filter(|f| f.after_be),
+                verb,
+                doers,
+                way,
+                &behind,
+                depth,
+            );
+        }
+        let with_be = group.passive || group.form == Form::Ing && group.finite;
+        if with_be {
+            let found = self.first_told(
+                frames.of_verb(lower).iter().filter(|f| f.after_be),
+                verb,
+                doers,
+                way,
+                &clause,
+                depth,
+            );
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        // "wound" is a verb of its own too, not only the past of "wind".
+        let own = match lemma == lower {
+            true => &[],
+            false => frames.of_verb(lower),
+        };
+        let frames = own
+            .iter()
+            .chain(frames.of_verb(lemma))
+            .filter(|f| !f.after_be);
+        self.first_told(frames, verb, doers, way, &clause, depth)
+    }
+
+    pub(super) fn first_told<'f>(
+        &mut self,
+        frames: impl Iterator<Item = &'f Frame>,
+        verb: VerbId,
+        doers: &[NounId],
+        way: &'static Rule,
+        clause: &Clause,
+        depth: usize,
+    ) -> Vec<Event> {
+        for frame in frames {
+            if let Some(events) = self.told(frame, verb, doers, way, clause, depth) {
+                return events;
+            }
+        }
+        Vec::new()
+    }
+
+    /// What a frame tells, if it fits; nothing fits better then.
+    pub(super) fn told(
+        &mut self,
+        frame: &Frame,
+        verb: VerbId,
+        doers: &[NounId],
+        way: &'static Rule,
+        clause: &Clause,
+        depth: usize,
+    ) -> Option<Vec<Event>> {
+        let scene = self.scene;
+        let group = scene.grammar.verbs[verb];
+        let passive =
+            !frame.after_be && (group.passive || !group.finite && group.form == Form::Participle);
+        if passive && frame.first != First::Source {
+            return None;
+        }
+        let last = doers.last().copied();
+        let fitted = fit(
+            scene,
+            frame,
+            clause,
+            last.filter(|_| passive),
+            self.gap(&group),
+        )?;
+        self.use_up_infinitives(clause, &fitted);
+        let first = match passive {
+            true => self.by(clause),
+            false => scene.ends(doers),
+        };
+        let negated = group.negated || self.no_longer(&group);
+        if let Some(doing) = fitted.doing {
+            let doers = doers.to_vec();
+            return Some(self.doing(
+                frame,
+                doing,
+                &doers,
+                &first,
+                word(group.head),
+                negated,
+                depth,
+            ));
+        }
+        if let Some(deed) = fitted.deed {
+            return self.deed(frame, deed, &first, clause, word(group.head), negated);
+        }
+        let rule = match () {
+            _ if frame.parts.iter().any(|p| matches!(p, Part::Clause)) => &rules::SAYS_MUST,
+            _ if fitted.through => &rules::VERB_THROUGH,
+            _ if !std::ptr::eq(way, &rules::VERB_OBJECT) => way,
+            _ if passive => &rules::VERB_PASSIVE,
+            _ if fitted.prepositional => &rules::VERB_PREPOSITION,
+            _ => way,
+        };
+        let kind = match frame.outcome {
+            Outcome::Is(kind) => kind,
+            _ => return Some(Vec::new()),
+        };
+        let told = |source, target, rule| Event {
+            source,
+            target,
+            kind,
+            negated,
+            trigger: word(group.head),
+            rule,
+        };
+        let mut events = Vec::new();
+        match frame.first {
+            First::Both => {
+                let pair = match first.len() {
+                    0 | 1 => scene.the_two(last?),
+                    _ => first,
+                };
+                if pair.len() < 2 {
+                    return None;
+                }
+                events = each_other(&pair, kind, negated, word(group.head));
+                if let (1, Some(event)) = (events.len(), events.first_mut())
+                    && doers.len() == 1
+                {
+                    event.rule = &rules::PAIR_MUTUAL;
+                }
+            }
+            First::Source | First::Target => {
+                if fitted.ends.is_empty() {
+                    return None;
+                }
+                for &a in &first {
+                    for &b in &fitted.ends {
+                        let (source, target) = match frame.first {
+                            First::Target => (b, a),
+                            _ => (a, b),
+                        };
+                        events.push(told(source, target, rule));
+                    }
+                }
+            }
+        }
+        self.mind_people(&mut events, frame.by_people);
+        Some(events)
+    }
+
+    /// What "agreed to attack" tells, from what "attack" tells.
+    #[expect(clippy::too_many_arguments, reason = "one call of a recursion")]
+    pub(super) fn doing(
+        &mut self,
+        frame: &Frame,
+        doing: VerbId,
+        doers: &[NounId],
+        sources: &[End],
+        trigger: TokenSpan,
+        negated: bool,
+        depth: usize,
+    ) -> Vec<Event> {
+        self.told_verbs[doing] = true;
+        let inner = match depth.checked_sub(1) {
+            Some(depth) => self.verb(doing, doers, &rules::DEED_OF_DEED, depth),
+            None => Vec::new(),
+        };
+        if inner.is_empty() {
+            let (Outcome::Is(kind) | Outcome::Either(kind, _)) = frame.outcome else {
+                return Vec::new();
+            };
+            let targets = guess::anyone(self.scene, doing, sources);
+            return pairs(sources, &targets)
+                .map(|(source, target)| Event {
+                    source,
+                    target,
+                    kind,
+                    negated,
+                    trigger,
+                    rule: &rules::DEED_OPEN,
+                })
+                .collect();
+        }
+        let outer = |mut event: Event| {
+            match frame.outcome {
+                Outcome::Is(kind) => (event.kind, event.trigger) = (kind, trigger),
+                Outcome::Either(peace, war) => {
+                    let kind = match event.kind {
+                        // What is said stays what it is: "decided to press".
+                        kind if kind == announced(kind) && is_conflict(kind) => kind,
+                        kind if is_conflict(kind) => war,
+                        _ => peace,
+                    };
+                    (event.kind, event.trigger) = (kind, trigger);
+                }
+                Outcome::Same => {}
+                Outcome::Not => event.negated = !event.negated,
+                Outcome::Nothing => return None,
+            }
+            event.negated ^= negated;
+            event.rule = &rules::DEED_OF_DEED;
+            Some(event)
+        };
+        inner.into_iter().filter_map(outer).collect()
+    }
+
+    /// The ends behind "by".
+    pub(super) fn by(&self, clause: &Clause) -> Vec<End> {
+        behind(self.scene, &clause.chunks, &["by"]).unwrap_or_default()
+    }
+
+    /// Infinitives behind a frame that fits tell of what someone else should do.
+    pub(super) fn use_up_infinitives(&mut self, clause: &Clause, fitted: &Fit) {
+        for &chunk in &clause.chunks {
+            if let Chunk::Verb(verb) = chunk
+                && fitted.doing != Some(verb)
+                && !fitted.ends.is_empty()
+            {
+                let start = self.scene.grammar.verbs[verb].tokens.start;
+                self.told_verbs[verb] |= self.scene.grammar.tag(start) == Tag::To;
+            }
+        }
+    }
+}
