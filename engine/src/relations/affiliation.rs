@@ -179,3 +179,36 @@ const AGAINST: &[&str] = &[
     "successor",
     "victim",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn roles_name_a_body() {
+        check(
+            "Brazilian President Marta Alves spoke.",
+            "Marta Alves AFFILIATION Brazil",
+        );
+        check(
+            "Ivan Orlov, head of the Georgian delegation, spoke.",
+            "Ivan Orlov AFFILIATION Georgia",
+        );
+    }
+
+    #[test]
+    fn his_envoy_is_his() {
+        check(
+            "President Samuel Osei thanked his trade envoy Esi Mensah and lawyer Kofi Badu.",
+            "Samuel Osei AFFILIATION Esi Mensah
+             Samuel Osei AFFILIATION Kofi Badu
+             Samuel Osei SUPPORT Esi Mensah
+             Samuel Osei SUPPORT Kofi Badu",
+        );
+    }
+
+    #[test]
+    fn rivals_hold_no_role() {
+        check("Carlos Vega, a critic of Venezuela, spoke.", "");
+    }
+}

@@ -376,3 +376,61 @@ fn prepositions(frame: &Frame) -> &[&'static str] {
         _ => &[],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn possessives_keep_their_direction() {
+        check(
+            "Eritrea's attack on Ethiopia shocked many.",
+            "Eritrea ASSAULT Ethiopia",
+        );
+        check(
+            "The attack on Ethiopia by Eritrea shocked many.",
+            "Eritrea ASSAULT Ethiopia",
+        );
+        check(
+            "The arrest of Musa Bah by the Gambian army shocked many.",
+            "Gambia COERCE Musa Bah",
+        );
+        check("The attack on Ethiopia shocked many.", "");
+    }
+
+    #[test]
+    fn talks_between_two() {
+        check(
+            "After talks late last month between Serbia and Croatian officials, prices fell.",
+            "Serbia CONSULT Croatia",
+        );
+    }
+
+    #[test]
+    fn verbs_that_carry_out_a_deed() {
+        check("Spain imposed sanctions on Cuba.", "Spain SANCTION Cuba");
+        check(
+            "Sanctions were imposed on Cuba by Spain.",
+            "Spain SANCTION Cuba",
+        );
+        check("Spain lifted sanctions against Cuba.", "Spain CONCEDE Cuba");
+        check(
+            "Ravi Menon faced criticism from Lila Das.",
+            "Lila Das ACCUSE Ravi Menon",
+        );
+    }
+
+    #[test]
+    fn deeds_on_the_way() {
+        check(
+            "Greece closed the port after a meeting with Cyprus.",
+            "Greece CONSULT Cyprus",
+        );
+        check("Jo Kim gained from a rise in support for Al Ode.", "");
+    }
+
+    #[test]
+    fn thoughts_are_no_deeds() {
+        check("Spain ruled out any attack on Cuba.", "");
+    }
+}

@@ -189,3 +189,49 @@ impl Teller<'_> {
         scene.grammar.noun_at(at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn a_subject_is_carried_over() {
+        check(
+            "Sweden recalled its envoy and condemned Belarus.",
+            "Sweden ACCUSE Belarus",
+        );
+    }
+
+    #[test]
+    fn relative_clauses_tell_of_what_stands_before_them() {
+        check(
+            "Ana Sousa, who criticized Pedro Lima last week, left.",
+            "Ana Sousa ACCUSE Pedro Lima",
+        );
+        check(
+            "Pedro Lima, whom Ana Sousa accuses of fraud, left.",
+            "Ana Sousa ACCUSE Pedro Lima",
+        );
+    }
+
+    #[test]
+    fn reduced_clauses_too() {
+        check(
+            "Hamid Rahimi, backed by Qatar, won the vote.",
+            "Qatar SUPPORT Hamid Rahimi",
+        );
+        check(
+            "Qatar left the talks, accusing Egypt of delay.",
+            "Qatar ACCUSE Egypt",
+        );
+    }
+
+    #[test]
+    fn an_infinitive_may_say_what_for() {
+        check(
+            "Jin Park flew to Hanoi to meet Linh Tran.",
+            "Jin Park CONSULT Linh Tran",
+        );
+        check("Jin Park has no plans to meet Linh Tran.", "");
+    }
+}

@@ -273,3 +273,61 @@ impl Scene<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn forces_and_officials_act_for_their_country() {
+        check(
+            "Turkish forces shelled the town, and French officials criticized Turkey.",
+            "France ACCUSE Turkey",
+        );
+        check(
+            "Peru's navy attacked Chilean troops on Monday.",
+            "Peru ASSAULT Chile",
+        );
+    }
+
+    #[test]
+    fn former_officials_and_critics_act_for_themselves() {
+        check(
+            "Former Kenyan officials criticized Tanzania.",
+            "Former Kenyan officials ACCUSE Tanzania",
+        );
+        check(
+            "Critics of Ghana met Togo's president.",
+            "Critics of Ghana CONSULT Togo",
+        );
+    }
+
+    #[test]
+    fn rebels_are_not_their_country() {
+        check(
+            "Ugandan rebels kidnapped Amina Okello on Friday.",
+            "Ugandan rebels ASSAULT Amina Okello",
+        );
+    }
+
+    #[test]
+    fn what_is_counted_acts() {
+        check(
+            "Thousands of Bolivian miners marched against Carlos Quispe.",
+            "Bolivian miners PROTEST Carlos Quispe",
+        );
+    }
+
+    #[test]
+    fn the_two_are_the_last_two() {
+        check(
+            "Mr. Tanaka called Mr. Petrov in May. The two met in Osaka in June.",
+            "Tanaka CONSULT Petrov",
+        );
+    }
+
+    #[test]
+    fn known_ones_without_their_name_are_left_out() {
+        check("The senator attacked Denmark.", "");
+    }
+}

@@ -109,3 +109,30 @@ impl Scene<'_> {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn both_sides_may_be_lists() {
+        check(
+            "Chad, Niger and Mali accused Libya and Sudan of arming rebels.",
+            "Chad ACCUSE Libya
+             Chad ACCUSE Sudan
+             Mali ACCUSE Libya
+             Mali ACCUSE Sudan
+             Niger ACCUSE Libya
+             Niger ACCUSE Sudan",
+        );
+    }
+
+    #[test]
+    fn a_new_subject_is_no_member() {
+        check(
+            "Kenya praised Uganda, and Rwanda condemned Burundi.",
+            "Kenya SUPPORT Uganda
+             Rwanda ACCUSE Burundi",
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! Who speaks about whom: from a quote's speaker to each actor named in what is said.
 
-use super::rules;
+use super::{is_country, rules};
 use crate::{
     actors::Cast,
     reading::{ActorKind, MentionForm, Quote, QuoteId, Relation, RelationKind},
@@ -8,7 +8,7 @@ use crate::{
     text::Text,
 };
 
-/// One relation for each quote and actor named in it, places and the speaker left out.
+/// One relation for each quote and actor named in it, the speaker and mere places left out.
 pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
     let named = named(cast);
     let mut found = Vec::new();
@@ -45,13 +45,14 @@ pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relati
     found
 }
 
-/// Every mention by name of an actor that is no mere place, in the order of the text.
+/// Every mention by name of an actor that is no mere place or is a country, in the order of the
+/// text.
 fn named(cast: &Cast) -> Vec<(Span, usize)> {
     let mut named: Vec<_> = cast
         .actors
         .iter()
         .enumerate()
-        .filter(|(_, actor)| actor.kind != ActorKind::Place)
+        .filter(|(_, actor)| actor.kind != ActorKind::Place || is_country(&actor.name))
         .flat_map(|(id, actor)| {
             let names = actor
                 .mentions
@@ -68,4 +69,18 @@ fn named(cast: &Cast) -> Vec<(Span, usize)> {
 fn sentence_at(text: &Text, span: Span) -> Option<Span> {
     let token = text.tokens.partition_point(|t| t.span.end <= span.start);
     (token < text.tokens.len()).then(|| text.span(text.sentences[text.sentence_of(token)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn a_speaker_speaks_about_whom_they_name() {
+        check(
+            "“Peru and Chile know that, and Chile knows it best,” said Marta Alves.",
+            "Marta Alves MENTIONS Chile
+             Marta Alves MENTIONS Peru",
+        );
+    }
 }

@@ -99,12 +99,14 @@ pub fn relations(
 /// A country that does something is no mere place.
 fn act(cast: &mut Cast, source: ActorId) {
     let actor = &mut cast.actors[source.0];
-    let country = || {
-        gazetteer::named(&actor.name.to_lowercase()).is_some_and(|l| l.kind == ListedKind::Country)
-    };
-    if actor.kind == ActorKind::Place && country() {
+    if actor.kind == ActorKind::Place && is_country(&actor.name) {
         actor.kind = ActorKind::Government;
     }
+}
+
+fn is_country(name: &str) -> bool {
+    let listed = gazetteer::named(&name.to_lowercase());
+    listed.is_some_and(|l| l.kind == ListedKind::Country)
 }
 
 /// For each token the innermost quote that holds it.
@@ -122,4 +124,39 @@ fn said(text: &Text, quotes: &[Quote]) -> Vec<Option<QuoteId>> {
         said[start..end.max(start)].fill(Some(id));
     }
     said
+}
+
+/// Shared by the tests of this stage.
+#[cfg(test)]
+mod testing {
+    use crate::{read, reading::RelationKind};
+
+    /// Checks the relations of a text, one a line, as "A KIND B", "A not KIND B"; without guesses
+    /// and, unless `expected` has some, without who speaks about whom.
+    #[track_caller]
+    pub fn check(source: &str, expected: &str) {
+        let reading = read(source);
+        let with_mentions = expected.contains("MENTIONS");
+        let mut found: Vec<String> = reading
+            .relations
+            .iter()
+            .filter(|r| r.rule.precision >= 0.5)
+            .filter(|r| with_mentions || r.kind != RelationKind::Mentions)
+            .map(|r| {
+                let name = |id| &reading.actor(id).name;
+                let kind = format!("{:?}", r.kind).to_uppercase();
+                let not = if r.negated { "not " } else { "" };
+                format!("{} {not}{kind} {}", name(r.source), name(r.target))
+            })
+            .collect();
+        found.sort();
+        found.dedup();
+        let mut wanted: Vec<&str> = expected
+            .lines()
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .collect();
+        wanted.sort();
+        assert_eq!(found, wanted, "{source}");
+    }
 }

@@ -67,3 +67,29 @@ impl Teller<'_> {
             .any(|t| text.lower(t) == "no" && text.lower(t + 1) == "longer")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn negation_is_told() {
+        check("Oman did not attack Yemen.", "Oman not ASSAULT Yemen");
+        check("Oman never attacked Yemen.", "Oman not ASSAULT Yemen");
+        check("Oman no longer supports Yemen.", "Oman not SUPPORT Yemen");
+    }
+
+    #[test]
+    fn what_is_to_come_is_a_promise_or_a_threat() {
+        check("Oman will help Yemen.", "Oman AGREE Yemen");
+        check("Oman will attack Yemen.", "Oman THREATEN Yemen");
+        check("Oman will meet Yemen.", "Oman CONSULT Yemen");
+    }
+
+    #[test]
+    fn what_could_be_is_not_told() {
+        check("Oman could attack Yemen.", "");
+        check("If Oman attacks Yemen, trade will stop.", "");
+        check("Did Oman attack Yemen?", "");
+    }
+}

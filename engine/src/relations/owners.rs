@@ -133,3 +133,28 @@ impl Scene<'_> {
             .find_map(|t| self.spoken[t])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn what_is_done_to_a_thing_is_done_to_whose_it_is() {
+        check("Norway rejected Iceland's offer.", "Norway REJECT Iceland");
+        check(
+            "Norway praised the plan by Finland.",
+            "Norway SUPPORT Finland",
+        );
+        check("Norway rejected a Danish offer.", "Norway REJECT Denmark");
+    }
+
+    #[test]
+    fn people_are_nobodys_things() {
+        check("Lena Vogel praised Omar Said's lawyer.", "");
+    }
+
+    #[test]
+    fn heritage_is_nobodys_deed() {
+        check("Lena Vogel criticized Danish food.", "");
+    }
+}

@@ -280,3 +280,57 @@ impl Teller<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn passives_turn_the_ends() {
+        check(
+            "Kenya was accused by Uganda of spying.",
+            "Uganda ACCUSE Kenya",
+        );
+        check("Aid was sent to Nepal by India.", "India AID Nepal");
+        check("Kenya was accused of spying.", "");
+    }
+
+    #[test]
+    fn prepositions_lead_to_the_other_end() {
+        check(
+            "Mexico broke off all diplomatic relations with Cuba and Peru.",
+            "Mexico SANCTION Cuba
+             Mexico SANCTION Peru",
+        );
+    }
+
+    #[test]
+    fn deeds_of_deeds() {
+        check(
+            "Iran threatened to attack Bahrain.",
+            "Iran THREATEN Bahrain",
+        );
+        check("Japan agreed to help Laos.", "Japan AGREE Laos");
+        check("Japan refused to meet Laos.", "Japan REJECT Laos");
+        check("Japan failed to help Laos.", "Japan not AID Laos");
+        check("Japan wants to attack Laos.", "");
+    }
+
+    #[test]
+    fn people_attack_in_words() {
+        check(
+            "Ana Sousa attacked Pedro Lima over taxes.",
+            "Ana Sousa ACCUSE Pedro Lima",
+        );
+        check("Iran attacked Bahrain.", "Iran ASSAULT Bahrain");
+    }
+
+    #[test]
+    fn what_others_must_do() {
+        check("Poland said that Latvia must pay.", "Poland DEMAND Latvia");
+        check(
+            "Poland demanded that Latvia and Estonia pay.",
+            "Poland DEMAND Estonia\nPoland DEMAND Latvia",
+        );
+    }
+}
