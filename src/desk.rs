@@ -104,7 +104,8 @@ pub fn Regions() -> impl IntoView {
     }
 }
 
-/// On a phone, where the regions lie under each other: the way to each.
+/// The way to each region: always there on a phone, where they lie under each other, and for the
+/// keyboard alone where they lie side by side.
 #[component]
 fn RegionLinks() -> impl IntoView {
     let links = [
@@ -113,7 +114,10 @@ fn RegionLinks() -> impl IntoView {
         ("actors", words::ACTORS),
     ]
     .map(|(id, label)| {
-        let go = move |_| platform::reveal(id, "h2", Reveal::AtTop);
+        let go = move |_| {
+            platform::reveal(id, "h2", Reveal::AtTop);
+            platform::focus(&format!("{id}-heading"));
+        };
         view! { <button type="button" on:click=go>{label}</button> }
     });
     view! { <nav class="region-links" aria-label=words::REGIONS>{links}</nav> }

@@ -206,6 +206,25 @@ pub fn trust(trust: Trust) -> &'static str {
     }
 }
 
+/// A speaker's name, or that there is none.
+pub fn speaker(name: &str) -> &str {
+    if name.is_empty() { UNNAMED } else { name }
+}
+
+/// On a mark, for the pointer: who, by which word, how, how sure.
+pub fn mark(speaker_name: &str, cue: Option<&str>, how: QuoteKind, sure: Trust) -> String {
+    [
+        Some(speaker(speaker_name)),
+        cue,
+        Some(kind(how)),
+        Some(trust(sure)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" · ")
+}
+
 /// How often a rule is right, from 0 to 1.
 pub fn precision(share: f32) -> String {
     let times = (share * 100.0).round() as u32;

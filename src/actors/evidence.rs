@@ -140,7 +140,7 @@ fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
         .then(|| view! { <span class="denied">{words::DENIED}</span> });
     let show = move |_| {
         desk.pick(Pick::Relation(index), Region::Actors);
-        platform::after_paint(|| platform::reveal("article", ".lit", Reveal::Anywhere));
+        platform::after_paint(|| platform::reveal("article-pane", ".lit", Reveal::Anywhere));
     };
     let picked = move || desk.selection().pick == Pick::Relation(index);
     view! {

@@ -30,7 +30,7 @@ pub fn Actors() -> impl IntoView {
         <section id="actors" class="region actors" aria-labelledby="actors-heading">
             <div id="actors-pane" class="pane">
                 <div class="region-head">
-                    <h2 id="actors-heading">{words::ACTORS}</h2>
+                    <h2 id="actors-heading" tabindex="-1">{words::ACTORS}</h2>
                     <p class="aside">{move || (!none.get()).then(|| words::actors(count()))}</p>
                 </div>
                 {move || {

@@ -1,7 +1,7 @@
 //! One statement where it stands in the text.
 
-use dossier::view::{Hue, Pick};
-use engine::{QuoteId, QuoteKind};
+use dossier::view::{Pick, View};
+use engine::QuoteId;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -9,43 +9,58 @@ use crate::look::{hue_class, kind_class};
 use crate::state::{Desk, Region};
 use crate::words;
 
+/// The statement whose mark the tab key reaches, by its number.
+#[derive(Clone, Copy)]
+pub struct MarkStop(pub RwSignal<usize>);
+
+/// The id of the mark in which a statement begins.
+pub fn mark_id(quote: QuoteId) -> String {
+    format!("mark-{}", quote.0)
+}
+
 /// Marked words, which choose their statement.
 #[component]
-pub fn Mark(
+pub fn Mark<'v>(
     /// Which statement.
     quote: QuoteId,
-    /// Which line it gets.
-    kind: QuoteKind,
-    /// Which colour.
-    hue: Hue,
-    /// True where the statement begins: only that part is a stop for the keyboard.
+    /// The view it is in.
+    view: &'v View,
+    /// True where the statement begins: only that part can have the focus.
     first: bool,
     /// The words.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     let desk = Desk::here();
+    let MarkStop(stop) = expect_context();
+    let card = view.card(quote);
+    let voice = view.voice(card.voice);
     let picked = move || desk.selection().pick == Pick::Quote(quote);
     let lit = move || desk.lit.with(|lit| lit.quotes.contains(&quote));
-    let pick = move || desk.toggle(Pick::Quote(quote), Region::Article);
+    let pick = move || {
+        stop.set(quote.0);
+        desk.toggle(Pick::Quote(quote), Region::Article);
+    };
     let keyed = move |event: KeyboardEvent| {
         if matches!(event.key().as_str(), "Enter" | " ") {
             event.prevent_default();
             pick();
         }
     };
-    let class = format!("mark {} {}", kind_class(kind), hue_class(hue));
+    let class = format!("mark {} {}", kind_class(card.kind), hue_class(voice.hue));
     view! {
         <mark
             class=class
             class:picked=picked
             class:lit=lit
-            title=words::kind(kind)
+            title=words::mark(&voice.name, card.cue.as_deref(), card.kind, card.trust)
             on:click=move |_| pick()
         >
             <span
+                id=first.then(|| mark_id(quote))
                 role="button"
-                tabindex=if first { "0" } else { "-1" }
+                tabindex=move || if first && stop.get() == quote.0 { "0" } else { "-1" }
                 aria-pressed=move || picked().to_string()
+                on:focus=move |_| stop.set(quote.0)
                 on:keydown=keyed
             >
                 {children()}

@@ -1,9 +1,12 @@
 //! The article with its statements marked.
 
 mod mark;
+mod peek;
+mod strip;
 
 use dossier::view::{Bit, Part, Passage, Pick, Run, View};
-use engine::BlockKind;
+use engine::{BlockKind, QuoteId};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::look::hue_class;
@@ -11,7 +14,9 @@ use crate::platform::{self, Reveal};
 use crate::start::PasteBox;
 use crate::state::{Desk, Region, Stage};
 use crate::words;
-use mark::Mark;
+use mark::{Mark, MarkStop, mark_id};
+use peek::Peek;
+use strip::Strip;
 
 /// The region with the text.
 #[component]
@@ -21,33 +26,54 @@ pub fn Article() -> impl IntoView {
         let selection = desk.selection();
         if selection.by != Region::Article && selection.pick != Pick::Nothing {
             platform::after_paint(|| {
-                platform::reveal("article", ".picked, .lit", Reveal::InRegion)
+                platform::reveal("article-pane", ".picked, .lit", Reveal::InRegion);
             });
         }
     });
     let editing = Memo::new(move |_| desk.stage() == Stage::Editing);
     let minutes = move || desk.view.with(|view| words::minutes(view.minutes()));
     view! {
-        <section id="article" class="region article" aria-labelledby="article-heading" class:editing=move || editing.get()>
-            <div class="region-head">
-                <h2 id="article-heading">{words::ARTICLE}</h2>
-                <p class="aside">{minutes}</p>
+        <section id="article" class="region article" aria-labelledby="article-heading">
+            <div id="article-pane" class="pane" class:editing=move || editing.get()>
+                <div class="region-head">
+                    <h2 id="article-heading" tabindex="-1">{words::ARTICLE}</h2>
+                    <p class="aside">{minutes}</p>
+                </div>
+                {move || {
+                    if editing.get() {
+                        view! { <PasteBox/> }.into_any()
+                    } else {
+                        view! { <Text/> }.into_any()
+                    }
+                }}
             </div>
-            {move || {
-                if editing.get() {
-                    view! { <PasteBox/> }.into_any()
-                } else {
-                    view! { <Text/> }.into_any()
-                }
-            }}
+            <Strip/>
+            <Peek/>
         </section>
     }
 }
 
-/// The text, cut into passages.
+/// The text, cut into passages. Its marks are one stop for the tab key; the arrow keys to
+/// the left and right go from statement to statement.
 #[component]
 fn Text() -> impl IntoView {
     let desk = Desk::here();
+    let stop = RwSignal::new(0_usize);
+    provide_context(MarkStop(stop));
+    let keyed = move |event: KeyboardEvent| {
+        let count = desk.view.with_untracked(|view| view.cards.len());
+        let now = stop.get_untracked();
+        let next = match event.key().as_str() {
+            "ArrowRight" => now + 1,
+            "ArrowLeft" => now.wrapping_sub(1),
+            _ => return,
+        };
+        event.prevent_default();
+        if next < count {
+            stop.set(next);
+            platform::focus(&mark_id(QuoteId(next)));
+        }
+    };
     let passages = move || {
         desk.view.with(|view| {
             view.passages
@@ -56,7 +82,11 @@ fn Text() -> impl IntoView {
                 .collect_view()
         })
     };
-    view! { <div class="text">{passages}</div> }
+    view! {
+        <div class="text" on:keydown=keyed>
+            {passages}
+        </div>
+    }
 }
 
 fn passage_view(desk: Desk, view: &View, passage: &Passage) -> AnyView {
@@ -92,11 +122,7 @@ fn run_view(desk: Desk, view: &View, run: &Run) -> AnyView {
             view! { <span class=format!("source {}", hue_class(hue))>{bits}</span> }.into_any()
         }
         Part::Cue(_) => view! { <span class="cue">{bits}</span> }.into_any(),
-        Part::Content(quote) => {
-            let card = view.card(quote);
-            let hue = view.voice(card.voice).hue;
-            view! { <Mark quote kind=card.kind hue first=run.first>{bits}</Mark> }.into_any()
-        }
+        Part::Content(quote) => view! { <Mark quote view first=run.first>{bits}</Mark> }.into_any(),
     }
 }
 

@@ -40,7 +40,7 @@ fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Gives the element with this id the keyboard.
+/// Gives the element with this id the keyboard; it scrolls into sight, if it has to.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {
         // An SVG element is no `HtmlElement`, and has the same method.

@@ -32,7 +32,7 @@ pub fn QuoteCard(
     let labelled_by = name_id.clone();
     let show = move |_| {
         desk.pick(Pick::Quote(quote), Region::Quotes);
-        platform::after_paint(|| platform::reveal("article", "mark.picked", Reveal::Anywhere));
+        platform::after_paint(|| platform::reveal("article-pane", "mark.picked", Reveal::Anywhere));
     };
     view! {
         <li class=class class:picked=picked class:lit=lit hidden=hidden>
@@ -182,15 +182,10 @@ fn citation(view: &View, card: &Card, voice: &Voice) -> String {
         .article
         .publisher
         .map(|span| span.of(&view.text));
-    let speaker = if voice.name.is_empty() {
-        words::UNNAMED
-    } else {
-        &voice.name
-    };
     words::citation(
         &card.said.replace('\n', " "),
         card.kind == QuoteKind::Direct,
-        speaker,
+        words::speaker(&voice.name),
         voice.role.as_deref(),
         publisher,
     )

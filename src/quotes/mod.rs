@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::platform::{self, Reveal};
 use crate::state::{Desk, Region};
 use crate::words;
+pub use card::Badge;
 use card::QuoteCard;
 use filters::Filters;
 use shares::Shares;
@@ -57,7 +58,7 @@ pub fn Quotes() -> impl IntoView {
     view! {
         <section id="quotes" class="region quotes" aria-labelledby="quotes-heading">
             <div class="region-head">
-                <h2 id="quotes-heading">{words::STATEMENTS}</h2>
+                <h2 id="quotes-heading" tabindex="-1">{words::STATEMENTS}</h2>
                 <p class="aside" aria-live="polite">{count}</p>
             </div>
             {move || {

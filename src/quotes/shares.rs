@@ -95,17 +95,10 @@ fn Chip(
 ) -> impl IntoView {
     let desk = Desk::here();
     let pressed = move || desk.filter.with(|filter| filter.voice == Some(id));
-    let name = if voice.name.is_empty() {
-        words::UNNAMED.to_owned()
-    } else {
-        voice.name.clone()
-    };
-    let label = if voice.label.is_empty() {
-        words::UNNAMED.to_owned()
-    } else {
-        voice.label.clone()
-    };
+    let name = words::speaker(&voice.name).to_owned();
+    let label = words::speaker(&voice.label).to_owned();
     let count = voice.quotes.len();
+    let forenames = name.strip_suffix(&label).unwrap_or_default().to_owned();
     let title = words::share(&name, count, voice.words);
     view! {
         <button
@@ -116,6 +109,7 @@ fn Chip(
             on:click=move |_| toggle(desk, id)
         >
             <Badge voice/>
+            <span class="unseen">{forenames}</span>
             <span class="name">{label}</span>
             " "
             <b>{count}</b>

@@ -1,10 +1,8 @@
 //! The actors as a graph: who is drawn, and one bundle of lines for each pair.
 
-use std::collections::BTreeMap;
-
 use engine::{ActorId, Reading, RelationKind};
 
-use super::names;
+use super::{names, order};
 
 /// Who is related to whom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,18 +95,11 @@ impl Tone {
 
 /// The graph of a reading. An actor's relation to themselves is left out.
 pub fn graph(reading: &Reading) -> Graph {
-    let mut strands: BTreeMap<(ActorId, ActorId, Tone), Vec<usize>> = BTreeMap::new();
-    for (index, relation) in reading.relations.iter().enumerate() {
-        if relation.source != relation.target {
-            let key = (relation.source, relation.target, Tone::of(relation.kind));
-            strands.entry(key).or_default().push(index);
-        }
-    }
-
+    let strands = strands(reading);
     let mut drawn = vec![false; reading.actors.len()];
-    for &(source, target, _) in strands.keys() {
-        drawn[source.0] = true;
-        drawn[target.0] = true;
+    for strand in &strands {
+        drawn[strand.from] = true;
+        drawn[strand.to] = true;
     }
     for speaker in reading.quotes.iter().filter_map(|quote| quote.speaker) {
         drawn[speaker.0] = true;
@@ -137,42 +128,78 @@ pub fn graph(reading: &Reading) -> Graph {
         }
     }
 
-    let mut bundles: BTreeMap<(usize, usize), Vec<Strand>> = BTreeMap::new();
-    for ((source, target, tone), relations) in strands {
-        let (Some(from), Some(to)) = (node_of[source.0], node_of[target.0]) else {
-            continue;
-        };
-        if tone == Tone::SpeaksAbout {
-            graph.nodes[to].spoken_about += relations.len();
+    let strands: Vec<Strand> = strands
+        .into_iter()
+        .filter_map(|strand| {
+            let (from, to) = (node_of[strand.from]?, node_of[strand.to]?);
+            Some(Strand { from, to, ..strand })
+        })
+        .collect();
+    for strand in &strands {
+        if strand.tone == Tone::SpeaksAbout {
+            graph.nodes[strand.to].spoken_about += strand.relations.len();
         }
-        let strand = Strand {
-            from,
-            to,
-            tone,
-            kinds: kinds(reading, &relations),
-            negated: relations.iter().all(|&at| reading.relations[at].negated),
-            relations,
-        };
-        let ends = (from.min(to), from.max(to));
-        bundles.entry(ends).or_default().push(strand);
     }
-    for (ends, strands) in bundles {
-        graph.nodes[ends.0].pairs += 1;
-        graph.nodes[ends.1].pairs += 1;
-        graph.bundles.push(Bundle { ends, strands });
+    graph.bundles = bundles(&strands);
+    for bundle in &graph.bundles {
+        graph.nodes[bundle.ends.0].pairs += 1;
+        graph.nodes[bundle.ends.1].pairs += 1;
     }
     graph
 }
 
-/// The classes of some relations, commonest first.
+/// The relations gathered by direction and tone; their ends are indices of actors here.
+fn strands(reading: &Reading) -> Vec<Strand> {
+    let key = |at: usize| {
+        let relation = &reading.relations[at];
+        (relation.source, relation.target, Tone::of(relation.kind))
+    };
+    let order = order::indices(reading.relations.len(), &mut |a, b| key(a).cmp(&key(b)));
+    order
+        .chunk_by(|&a, &b| key(a) == key(b))
+        .map(|relations| (key(relations[0]), relations))
+        .filter(|((source, target, _), _)| source != target)
+        .map(|((source, target, tone), relations)| Strand {
+            from: source.0,
+            to: target.0,
+            tone,
+            kinds: kinds(reading, relations),
+            relations: relations.to_vec(),
+            negated: relations.iter().all(|&at| reading.relations[at].negated),
+        })
+        .collect()
+}
+
+/// The strands gathered by pair.
+fn bundles(strands: &[Strand]) -> Vec<Bundle> {
+    let ends = |at: usize| {
+        let Strand { from, to, .. } = strands[at];
+        (from.min(to), from.max(to))
+    };
+    let order = order::indices(strands.len(), &mut |a, b| ends(a).cmp(&ends(b)));
+    order
+        .chunk_by(|&a, &b| ends(a) == ends(b))
+        .map(|pair| Bundle {
+            ends: ends(pair[0]),
+            strands: pair.iter().map(|&at| strands[at].clone()).collect(),
+        })
+        .collect()
+}
+
+/// The classes of some relations, commonest first, and of those the one that comes first.
 fn kinds(reading: &Reading, relations: &[usize]) -> Vec<RelationKind> {
-    let mut counts: BTreeMap<RelationKind, usize> = BTreeMap::new();
+    let mut counts: Vec<(RelationKind, usize)> = Vec::new();
     for &at in relations {
-        *counts.entry(reading.relations[at].kind).or_default() += 1;
+        let kind = reading.relations[at].kind;
+        match counts.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((kind, 1)),
+        }
     }
-    let mut kinds: Vec<_> = counts.into_iter().collect();
-    kinds.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-    kinds.into_iter().map(|(kind, _)| kind).collect()
+    order::indices(counts.len(), &mut |a, b| counts[b].1.cmp(&counts[a].1))
+        .into_iter()
+        .map(|at| counts[at].0)
+        .collect()
 }
 
 #[cfg(test)]

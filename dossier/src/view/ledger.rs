@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use engine::{ActorId, ActorKind};
 
-use super::View;
+use super::{View, order};
 
 /// One actor as a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,15 +107,17 @@ pub fn rows(view: &View, sorting: Sorting) -> Vec<Row> {
         let row = &mut rows[node.actor.0];
         (row.quotes, row.spoken_about, row.pairs) = (node.quotes, node.spoken_about, node.pairs);
     }
-    rows.sort_by(|a, b| {
-        let order = sorting.column.compare(a, b);
+    order::indices(rows.len(), &mut |a, b| {
+        let order = sorting.column.compare(&rows[a], &rows[b]);
         if sorting.descending {
             order.reverse()
         } else {
             order
         }
-    });
-    rows
+    })
+    .into_iter()
+    .map(|at| rows[at].clone())
+    .collect()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod fixture;
 mod graph;
 pub mod ledger;
 mod names;
+mod order;
 mod passages;
 mod pick;
 mod said;

@@ -4,6 +4,8 @@
 
 use engine::{ActorId, BlockKind, QuoteId, Reading, Span};
 
+use super::order;
+
 /// One block of the article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
@@ -121,8 +123,11 @@ fn layers(reading: &Reading) -> Vec<Layer> {
             add(span, Says::Evidence);
         }
     }
-    layers.sort_by_key(|layer| layer.span.start);
-    layers
+    let start = |at: usize| layers[at].span.start;
+    order::indices(layers.len(), &mut |a, b| start(a).cmp(&start(b)))
+        .into_iter()
+        .map(|at| layers[at])
+        .collect()
 }
 
 /// The runs of one block, given every layer that may touch it, ordered by start.
@@ -133,7 +138,10 @@ fn runs(block: Span, layers: &[Layer], begun: &mut [bool]) -> Vec<Run> {
         .filter(|&cut| block.start < cut && cut < block.end)
         .chain([block.start, block.end])
         .collect();
-    cuts.sort_unstable();
+    cuts = order::indices(cuts.len(), &mut |a, b| cuts[a].cmp(&cuts[b]))
+        .into_iter()
+        .map(|at| cuts[at])
+        .collect();
     cuts.dedup();
 
     let mut runs: Vec<Run> = Vec::new();

@@ -24,7 +24,7 @@ pub enum Pick {
 /// What a choice lights up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lit {
-    /// Statements that belong to the choice, in order.
+    /// Statements that belong to the choice.
     pub quotes: Vec<QuoteId>,
     /// Actors that belong to it.
     pub actors: Vec<ActorId>,
@@ -51,15 +51,10 @@ impl Lit {
         lit.near = lit.actors.clone();
         for bundle in lit.bundles.iter().map(|&at| &view.graph.bundles[at]) {
             let (one, other) = bundle.ends;
-            lit.near
-                .extend([one, other].map(|node| view.graph.nodes[node].actor));
+            for node in [one, other] {
+                add(&mut lit.near, view.graph.nodes[node].actor);
+            }
         }
-        for actors in [&mut lit.actors, &mut lit.near] {
-            actors.sort_unstable();
-            actors.dedup();
-        }
-        lit.quotes.sort_unstable();
-        lit.quotes.dedup();
         lit
     }
 
@@ -121,8 +116,11 @@ impl Lit {
     fn of_relations(view: &View, relations: impl IntoIterator<Item = usize>) -> Self {
         let mut lit = Self::default();
         for relation in relations.into_iter().map(|at| &view.reading.relations[at]) {
-            lit.quotes.extend(relation.quote);
-            lit.actors.extend([relation.source, relation.target]);
+            if let Some(quote) = relation.quote {
+                add(&mut lit.quotes, quote);
+            }
+            add(&mut lit.actors, relation.source);
+            add(&mut lit.actors, relation.target);
             lit.evidence.push(relation.evidence);
         }
         lit
@@ -136,6 +134,12 @@ impl Lit {
     /// True if these characters are evidence of the choice.
     pub fn proves(&self, span: Span) -> bool {
         self.evidence.iter().any(|evidence| evidence.contains(span))
+    }
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use engine::{ActorId, QuoteId, QuoteKind, Reading};
 
-use super::names;
+use super::{names, order};
 
 /// How many colours the style sheet has for speakers.
 pub const HUES: u8 = 10;
@@ -81,8 +81,8 @@ pub fn voices(text: &str, reading: &Reading, said: &[String]) -> (Vec<Voice>, Ve
         voice_of.push(at);
     }
 
-    let mut order: Vec<usize> = (0..voices.len()).collect();
-    order.sort_by_key(|&at| std::cmp::Reverse((voices[at].words, voices[at].quotes.len())));
+    let weight = |at: usize| (voices[at].words, voices[at].quotes.len());
+    let order = order::indices(voices.len(), &mut |a, b| weight(b).cmp(&weight(a)));
     let mut rank = vec![VoiceId(0); voices.len()];
     for (new, &old) in order.iter().enumerate() {
         rank[old] = VoiceId(new);
