@@ -31,6 +31,16 @@ bitflags! {
         const PREFIX = 1 << 9;
         /// What a government has or does: "troops", "demands".
         const OF_GOVERNMENT = 1 << 10;
+        /// What an organization has: "shares", "spokesman".
+        const OF_BODY = 1 << 11;
+        /// What has the name of a person before it: "administration".
+        const OF_PERSON = 1 << 12;
+        /// A verb before a place: "fly to".
+        const MOTION = 1 << 13;
+        /// Opens the name of a place: "san", "puerto".
+        const OPENS_PLACE = 1 << 14;
+        /// Makes a place of a place: "northern", "upper".
+        const PART_OF_PLACE = 1 << 15;
     }
 }
 
@@ -57,6 +67,11 @@ fn of_letter(letter: u8) -> Hint {
         b't' => Hint::TAIL,
         b'k' => Hint::PREFIX,
         b'g' => Hint::OF_GOVERNMENT,
+        b's' => Hint::OF_BODY,
+        b'd' => Hint::OF_PERSON,
+        b'w' => Hint::MOTION,
+        b'i' => Hint::OPENS_PLACE,
+        b'n' => Hint::PART_OF_PLACE,
         _ => Hint::empty(),
     }
 }

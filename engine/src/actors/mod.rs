@@ -12,7 +12,9 @@ mod nominals;
 mod pronouns;
 mod roles;
 mod speakers;
+mod surroundings;
 mod titles;
+mod wording;
 
 pub use cast::Cast;
 
@@ -21,7 +23,7 @@ use crate::{grammar::Grammar, reading::Article, text::Text};
 /// Finds the actors of an article and where it speaks of each.
 pub fn cast(text: &Text, article: &Article, grammar: &Grammar) -> Cast {
     let names = names::find(text, article, grammar);
-    let kinds = kinds::settle(text, &names);
+    let kinds = kinds::settle(text, grammar, &names);
     let mut figures = aliases::merge(text, grammar, &names, &kinds);
     roles::find(text, grammar, &names, &mut figures);
     nominals::find(text, grammar, &mut figures);

@@ -8,6 +8,7 @@
 use super::{
     hints::{Hint, hint},
     kinds::{self, Evidence},
+    wording,
 };
 use crate::{
     grammar::{Grammar, Tag},
@@ -311,7 +312,7 @@ impl Finder<'_, '_> {
 
     /// "Ministry", "University": a name with one of these can go on with "of".
     fn can_take_of(&self, start: usize, end: usize) -> bool {
-        (start..end).any(|t| kinds::leads_of(self.text, t))
+        (start..end).any(|t| wording::leads_of(self.text, t))
     }
 
     /// Small words inside a name, if a capitalized word follows: one past that word.
@@ -368,7 +369,7 @@ impl Finder<'_, '_> {
         let class = self.class(token);
         class.intersects(Class::NOUN | Class::ADJECTIVE | Class::ORGANIZATION_WORD)
             && !class.intersects(Class::GIVEN | Class::COUNTRY | Class::PLACE | Class::ROLE)
-            && !kinds::leads_of(self.text, token)
+            && !wording::leads_of(self.text, token)
             && self.text.kind(token) == TokenKind::Word(Shape::Capital)
     }
 
@@ -389,7 +390,7 @@ impl Finder<'_, '_> {
         let end = (at..sentence.end.min(at + REACH))
             .take_while(|&t| self.text.kind(t).is_capitalized())
             .last();
-        end.is_some_and(|t| t > at && kinds::closes_body(self.text, t))
+        end.is_some_and(|t| t > at && wording::closes_body(self.text, t))
     }
 
     /// "the Ministry of Agriculture, Forestry and Fisheries": a comma before "X and Y".
@@ -420,7 +421,7 @@ impl Finder<'_, '_> {
             && (self.ends_in_body(at + 1, sentence)
                 || at + 1 < sentence.end
                     && self.text.kind(at + 1).is_capitalized()
-                    && kinds::closes_body(self.text, at + 1))
+                    && wording::closes_body(self.text, at + 1))
     }
 
     /// How many of a run's first words belong to a role before it: "Minister of [Health] Ana Sousa".
@@ -431,7 +432,8 @@ impl Finder<'_, '_> {
         }
         let of = matches!(self.text.lower(before), "of" | "for");
         let role = before.checked_sub(1)?;
-        if !of || role < sentence.start || !self.is_role(role) {
+        let run = TokenSpan::new(start, end);
+        if !of || role < sentence.start || !self.is_role(role) || wording::is_body(self.text, run) {
             return None;
         }
         let field = |t: usize| {
@@ -440,13 +442,19 @@ impl Finder<'_, '_> {
                 || self.text.kind(t) != TokenKind::Word(Shape::Capital)
                     && !self.text.kind(t).is_capitalized()
         };
-        let taken = (start..end).take_while(|&t| field(t)).count();
-        (taken > 0).then_some(taken)
+        let taken = run.indices().take_while(|&t| field(t)).count();
+        // "the president of the National Archives" is an organization's.
+        let office = taken < run.len()
+            || matches!(
+                self.text.lower(role),
+                "minister" | "secretary" | "undersecretary" | "ministers"
+            );
+        (taken > 0 && office).then_some(taken)
     }
 
     /// A word for what a person is: "Minister", "Major-General".
     fn is_role(&self, token: usize) -> bool {
-        kinds::is_role(self.text, token)
+        wording::is_role(self.text, token)
     }
 
     /// Cuts a run of name words into names.
@@ -476,7 +484,7 @@ impl Finder<'_, '_> {
             return self.untitled(TokenSpan::new(title.end, end), Some(title), sentence);
         }
         if let Some((title, name)) = self.title(start, end)
-            && (!kinds::is_body(self.text, TokenSpan::new(start, end)) || self.opens_person(name))
+            && (!wording::is_body(self.text, TokenSpan::new(start, end)) || self.opens_person(name))
         {
             if title.start > start {
                 self.segment_before_title(TokenSpan::new(start, title.start), sentence);
@@ -490,13 +498,13 @@ impl Finder<'_, '_> {
     fn opens_person(&self, name: TokenSpan) -> bool {
         name.len() > 1
             && self.class(name.start).intersects(Class::GIVEN)
-            && !kinds::is_body(self.text, name)
+            && !wording::is_body(self.text, name)
     }
 
     /// "US" in "US Secretary of State", "Labour" in "Labour MP"; adjectives are dropped.
     fn segment_before_title(&mut self, run: TokenSpan, sentence: TokenSpan) {
         let mut end = run.end;
-        while end > run.start && kinds::modifies_role(self.text, end - 1) {
+        while end > run.start && wording::modifies_role(self.text, end - 1) {
             end -= 1;
         }
         if end > run.start {
@@ -516,7 +524,7 @@ impl Finder<'_, '_> {
         }
         let mut first = last;
         while first > start
-            && (self.is_role(first - 1) || kinds::modifies_role(self.text, first - 1))
+            && (self.is_role(first - 1) || wording::modifies_role(self.text, first - 1))
         {
             first -= 1;
         }
@@ -536,7 +544,7 @@ impl Finder<'_, '_> {
         let listed = gazetteer::longest(self.text, start, end);
         if let Some(to) = gazetteer::people_end(self.text, start, end)
             && listed.is_none_or(|(l, _)| l <= to)
-            && (to == end || !kinds::is_body(self.text, run) && !kinds::is_site(self.text, run))
+            && (to == end || !wording::is_body(self.text, run) && !wording::is_site(self.text, run))
         {
             // "Chilean Ana Rojas"
             return self.untitled(TokenSpan::new(to, end), title, sentence);
@@ -547,7 +555,7 @@ impl Finder<'_, '_> {
         if to == end {
             return self.push(run, title, Some(listed), sentence);
         }
-        if title.is_some() || kinds::is_body(self.text, run) || kinds::is_site(self.text, run) {
+        if title.is_some() || wording::is_body(self.text, run) || wording::is_site(self.text, run) {
             return whole(self);
         }
         let rest = TokenSpan::new(to, end);

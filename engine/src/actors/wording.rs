@@ -1,0 +1,351 @@
+//! What the words of a name itself say of it: "Tanner Group", "Lake Moss", "Spring Act", "J. Osei".
+
+use super::{
+    hints::{Hint, hint},
+    kinds::Evidence,
+};
+use crate::{
+    lexicon::{self, Class, entries},
+    span::TokenSpan,
+    text::{Shape, Text, TokenKind},
+};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// Points from the name's own words.
+pub(super) fn add(
+    found: &mut Evidence,
+    text: &Text,
+    name: TokenSpan,
+    sentence: TokenSpan,
+    listed: bool,
+) {
+    let words = Words {
+        text,
+        name,
+        sentence,
+    };
+    words.clear_cases(found, listed);
+    match name.len() {
+        1 => words.alone(found, listed),
+        _ if !listed => words.several(found),
+        _ => {}
+    }
+}
+
+struct Words<'a, 't> {
+    text: &'a Text<'t>,
+    name: TokenSpan,
+    sentence: TokenSpan,
+}
+
+impl Words<'_, '_> {
+    fn class(&self, token: usize) -> Class {
+        self.text.word(token).entry.class
+    }
+
+    fn is_given(&self, token: usize) -> bool {
+        self.class(token).intersects(Class::GIVEN)
+    }
+
+    fn is_upper(&self, token: usize) -> bool {
+        self.text.kind(token) == TokenKind::Word(Shape::Upper)
+    }
+
+    /// Tokens that are words.
+    fn words(&self) -> impl Iterator<Item = usize> {
+        self.name.indices().filter(|&t| self.text.kind(t).is_word())
+    }
+
+    /// An ordinary word, not only by its ending.
+    fn is_common(&self, token: usize) -> bool {
+        let entry = self.text.word(token).entry;
+        entry.class.intersects(Class::FUNCTION)
+            || entry.class.intersects(Class::COMMON) && !entry.lemma.is_empty()
+    }
+
+    /// All words of the line are in capitals.
+    fn is_shouted(&self) -> bool {
+        !self
+            .sentence
+            .indices()
+            .any(|t| self.text.kind(t) == TokenKind::Word(Shape::Lower))
+    }
+
+    /// Words that leave little doubt: "Council", "County", "Act", "Prime Minister".
+    fn clear_cases(&self, found: &mut Evidence, listed: bool) {
+        let (first, last) = (self.name.start, self.name.end - 1);
+        if is_nobody(self.text, self.name) {
+            found.nothing += 12;
+        }
+        let titles_alone = self
+            .name
+            .indices()
+            .all(|t| is_role(self.text, t) || modifies_role(self.text, t));
+        let somebody =
+            self.name.len() == 1 && self.class(first).intersects(Class::GIVEN | Class::SURNAME);
+        if titles_alone && !listed && !somebody {
+            found.nothing += 10;
+        }
+        if is_body(self.text, self.name) {
+            found.organization += 9;
+        } else if self.name.len() > 1 && body(self.text, last).contains('w') {
+            found.organization += 3;
+        }
+        if self.name.len() > 1 && !listed {
+            if site(self.text, last).contains('p') || site(self.text, first).contains('h') {
+                found.place += 9;
+            }
+            if site(self.text, last).contains('f') {
+                found.nothing += 8;
+            }
+            if site(self.text, last).contains('w') {
+                found.place += 2;
+            }
+        }
+    }
+
+    /// A name of several words that is in no list.
+    fn several(&self, found: &mut Evidence) {
+        let (first, last) = (self.name.start, self.name.end - 1);
+        let given = self.is_given(first);
+        let common = self.words().filter(|&t| self.is_common(t)).count();
+        if given {
+            found.person += 5;
+        }
+        if self.class(last).contains(Class::SURNAME) {
+            found.person += 2;
+        }
+        let initial = |t: usize| {
+            self.text.kind(t) == TokenKind::Word(Shape::Initial) && self.text.str(t).len() == 2
+        };
+        // "J. Osei", "BM Ashraf Ullah"
+        let initials = self.is_upper(first)
+            && self.text.str(first).len() <= 3
+            && common == 0
+            && self.words().skip(1).all(|t| !self.is_upper(t));
+        if self.words().any(initial) {
+            found.person += 4;
+        }
+        let sited = self.words().any(|t| {
+            self.class(t).intersects(Class::COUNTRY | Class::PLACE)
+                && !self.class(t).intersects(Class::GIVEN | Class::SURNAME)
+        });
+        let upper = self.words().any(|t| self.is_upper(t)) && !initials && !self.is_shouted();
+        if common == 0 {
+            found.person += 3;
+        } else if common == self.name.len() {
+            found.organization += 2;
+            found.nothing += 3;
+        } else if !given {
+            found.organization += 3;
+        }
+        if is_part_of_place(self.text, self.name) {
+            found.place += 9;
+        } else if sited && !given || upper && !given {
+            found.organization += 4;
+        }
+        if hint(self.text.lower(first)).contains(Hint::OPENS_PLACE) {
+            found.place += 3;
+        }
+        if self
+            .name
+            .indices()
+            .any(|t| matches!(self.text.lower(t), "of" | "and"))
+        {
+            found.person -= 5;
+            found.organization += 1;
+        }
+        if self
+            .name
+            .indices()
+            .skip(1)
+            .any(|t| is_particle(self.text, t))
+        {
+            found.person += 2;
+        }
+    }
+
+    /// A name of one word.
+    fn alone(&self, found: &mut Evidence, listed: bool) {
+        let at = self.name.start;
+        let word = self.text.word(at);
+        let class = word.entry.class;
+        let common = self.is_common(at);
+        let given = self.is_given(at);
+        let surname = class.contains(Class::SURNAME);
+        let upper = self.is_upper(at) && !self.is_shouted();
+        if upper && !listed {
+            found.organization += 4;
+        }
+        if self.text.kind(at) == TokenKind::Word(Shape::Initial) {
+            found.nothing += 12;
+        }
+        if !upper && has_inner_capital(self.text.str(at)) {
+            found.organization += 4;
+        }
+        if !upper && self.text.str(at).as_bytes().get(1) == Some(&b'.') {
+            // "G.Zandanshatar"
+            found.person += 5;
+        }
+        if !upper && !common {
+            found.person += if given { 2 } else { 0 } + if surname { 2 } else { 0 };
+            if !listed {
+                found.person += 1 + i32::from(has_family_ending(&word.lower));
+            }
+        }
+        if class.contains(Class::DEMONYM) && !listed {
+            found.nothing += 6;
+        }
+        if common && !listed && !upper && !hint(&word.lower).contains(Hint::SOLE_BODY) {
+            let named = word.capital_count > word.lower_count;
+            match (given || surname, named) {
+                (true, true) => found.person += 2,
+                (true, false) => found.nothing += 2,
+                (false, true) => found.nothing += 5,
+                (false, false) => found.nothing += 7,
+            }
+        }
+    }
+}
+
+/// How a word for a body or place makes a name (the letters of the lists).
+fn letters(list: &'static str) -> FxHashMap<&'static str, &'static str> {
+    entries(list).collect()
+}
+
+static BODIES: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| letters(include_str!("../../lexicon/organization_words.txt")));
+static SITES: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| letters(include_str!("../../lexicon/place_words.txt")));
+
+/// The letters of the list of words for a body.
+fn body(text: &Text, token: usize) -> &'static str {
+    BODIES.get(text.lower(token)).copied().unwrap_or("")
+}
+
+/// The letters of the list of words for a place.
+fn site(text: &Text, token: usize) -> &'static str {
+    SITES.get(text.lower(token)).copied().unwrap_or("")
+}
+
+/// A word that "of" can follow inside a name: "Ministry", "University", "Republic".
+pub(super) fn leads_of(text: &Text, token: usize) -> bool {
+    body(text, token).contains('h') || hint(text.lower(token)).contains(Hint::LEADS_OF)
+}
+
+/// A word that closes the name of a body: "Council", "Inc".
+pub(super) fn closes_body(text: &Text, token: usize) -> bool {
+    body(text, token).contains('s')
+}
+
+/// A word for what a person is: "Minister", "Major-General".
+pub(super) fn is_role(text: &Text, token: usize) -> bool {
+    let class = text.word(token).entry.class;
+    if class.intersects(Class::HONORIFIC | Class::ROLE) {
+        return true;
+    }
+    let lower = text.lower(token);
+    lower.rsplit_once('-').is_some_and(|(_, last)| {
+        lexicon::entry(last)
+            .class
+            .intersects(Class::HONORIFIC | Class::ROLE)
+    })
+}
+
+/// A name whose words say that it is a body: "Tanner Group", "Ministry of Health".
+pub(super) fn is_body(text: &Text, name: TokenSpan) -> bool {
+    let last = name.end - 1;
+    let several = name.len() > 1;
+    if several && body(text, last).contains('s') {
+        return true;
+    }
+    let of = name
+        .indices()
+        .find(|&t| matches!(text.lower(t), "of" | "for" | "on" | "de" | "del"));
+    if let Some(of) = of
+        && (name.start..of).any(|t| body(text, t).contains('h'))
+    {
+        return true;
+    }
+    !several && hint(text.lower(last)).contains(Hint::SOLE_BODY)
+}
+
+/// A name whose words say that it is a place or facility: "Moss County", "Lake Moss".
+pub(super) fn is_site(text: &Text, name: TokenSpan) -> bool {
+    name.len() > 1
+        && (site(text, name.end - 1).contains(['p', 'f']) || site(text, name.start).contains('h'))
+}
+
+/// "Prime", "Foreign", "Deputy": capitalized words between a country and a role.
+pub(super) fn modifies_role(text: &Text, token: usize) -> bool {
+    text.word(token).entry.class.contains(Class::DEMONYM)
+        || hint(text.lower(token)).contains(Hint::MODIFIES_ROLE)
+}
+
+/// "Northern Rwanda", "Upper Egypt", "Greater Accra".
+fn is_part_of_place(text: &Text, name: TokenSpan) -> bool {
+    let place = Class::COUNTRY | Class::PLACE;
+    name.len() == 2
+        && hint(text.lower(name.start)).contains(Hint::PART_OF_PLACE)
+        && text.word(name.start + 1).entry.class.intersects(place)
+}
+
+/// A small word inside a person's name, or a word with an article: "bin", "al-Sayed".
+fn is_particle(text: &Text, token: usize) -> bool {
+    let word = text.str(token);
+    let article = ["al-", "el-", "Al-", "El-"];
+    hint(word).contains(Hint::PARTICLE) || article.iter().any(|a| word.starts_with(a))
+}
+
+/// "WaterAid", not "McDonald" or "DeSantis".
+fn has_inner_capital(word: &str) -> bool {
+    let mut chars = word.char_indices().skip(1);
+    let inner = chars.find(|(_, c)| c.is_uppercase());
+    inner.is_some_and(|(at, _)| {
+        at > 3
+            && word[..at]
+                .chars()
+                .next_back()
+                .is_some_and(char::is_lowercase)
+    })
+}
+
+/// Endings that family names of many countries share.
+fn has_family_ending(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ov", "ova", "ev", "eva", "enko", "sky", "skiy", "skyy", "ski", "ska", "vich", "vic",
+        "vić", "wicz", "czyk", "ian", "yan", "shvili", "dze", "oglu", "oğlu", "poulos", "opoulos",
+        "akis", "idis", "sson", "ssen", "sen", "son", "stein", "berg", "mann", "man", "escu", "ez",
+        "quist", "ström", "qvist", "uddin", "ullah", "zadeh", "nejad", "pour", "wala", "singh",
+        "swamy", "murthy",
+    ];
+    lower.len() > 4
+        && (ENDINGS.iter().any(|e| lower.ends_with(e))
+            || lower.starts_with("mc")
+            || lower.starts_with("o'"))
+}
+
+/// Names of days, laws, works, events, prizes, illnesses: nobody who acts.
+fn is_nobody(text: &Text, name: TokenSpan) -> bool {
+    let last = name.end - 1;
+    let class = text.word(last).entry.class;
+    if class.intersects(Class::MONTH | Class::WEEKDAY) {
+        return true;
+    }
+    let hint = hint(text.lower(last));
+    match name.len() {
+        1 => hint.contains(Hint::NOBODY),
+        _ => hint.contains(Hint::ENDS_EVENT),
+    }
+}
+
+/// A word for a body that can go on with "of", or be used alone for the whole name: "Foundation".
+pub(super) fn heads_body(text: &Text, token: usize) -> bool {
+    body(text, token).contains('h')
+}
+
+/// A word behind the name of a place: "county", "river".
+pub(super) fn follows_place(lower: &str) -> bool {
+    SITES.get(lower).is_some_and(|l| l.contains('p')) || hint(lower).contains(Hint::BESIDE_PLACE)
+}
