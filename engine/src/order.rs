@@ -14,14 +14,16 @@ pub(crate) fn by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
         })
         .collect();
     sort(&mut keys);
-    // Each round of the permutation puts one item where it belongs.
-    for at in 0..keys.len() {
-        let mut from = keys[at].2;
-        while from < at {
-            from = keys[from].2;
+    // `keys[at].2` is where the item that belongs at `at` stands; each cycle of that is walked once.
+    for start in 0..keys.len() {
+        let mut at = start;
+        while keys[at].2 != start {
+            let from = keys[at].2;
+            items.swap(at, from);
+            keys[at].2 = at;
+            at = from;
         }
-        items.swap(at, from);
-        keys[at].2 = from;
+        keys[at].2 = at;
     }
 }
 

@@ -48,6 +48,10 @@ pub(super) fn chunk(text: &Text, tags: &[Tag]) -> Vec<NounPhrase> {
 
 /// If a noun phrase starts at `start`, one past its head.
 fn phrase_end(text: &Text, tags: &[Tag], start: usize, limit: usize) -> Option<usize> {
+    /// No noun phrase is longer, and a run of adjectives without a noun must not be walked again
+    /// from each of them.
+    const LONGEST: usize = 30;
+    let limit = limit.min(start + LONGEST);
     if tags[start] == Tag::Pronoun {
         return Some(start + 1);
     }

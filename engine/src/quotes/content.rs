@@ -1,6 +1,6 @@
 //! Where what was said starts and ends.
 
-use super::finder::Finder;
+use super::finder::{Finder, LONGEST};
 use crate::{
     grammar::{Form, Grammar, NounId, Tag, VerbId},
     lexicon::Class,
@@ -62,7 +62,8 @@ pub(super) fn end_of_clause(
     sentence: TokenSpan,
 ) -> usize {
     let (text, grammar) = (finder.text, finder.grammar);
-    let end = sentence_end(grammar, sentence);
+    let close = sentence_end(grammar, sentence);
+    let end = close.min(start + LONGEST);
     let mut verb = cue + 1;
     while let Some(group) = grammar.verbs.get(verb) {
         let head = group.head;
@@ -89,7 +90,7 @@ pub(super) fn end_of_clause(
                 || narrates_on(finder, t, end)
                 || subordinate && starts_main_clause(finder, t, sentence)
         })
-        .unwrap_or(end)
+        .unwrap_or(close)
 }
 
 /// ", even as the strike went on", " - but went home": the article's own words again.
@@ -242,7 +243,7 @@ fn starts_according_to(finder: &Finder, token: usize, start: usize) -> bool {
         return false;
     }
     // What a bracket says is no part of the sentence around it.
-    let bracket = (start..token)
+    let bracket = (start.max(token.saturating_sub(LONGEST))..token)
         .rev()
         .find(|&t| matches!(grammar.tag(t), Tag::Open | Tag::Close));
     token > start && bracket.is_none_or(|t| grammar.tag(t) == Tag::Close)

@@ -11,6 +11,9 @@ use crate::{
     text::Text,
 };
 
+/// A clause is looked through for at most this many tokens: longer ones are no sentences.
+pub(super) const LONGEST: usize = 300;
+
 /// A statement before its speaker is known.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
@@ -31,9 +34,10 @@ pub(super) struct Found {
 impl Found {
     /// One past the last token of anything in it.
     pub fn end(&self) -> usize {
-        let content = self.content.iter().map(|c| c.end);
+        // The pieces of the content are in order.
+        let content = self.content.last().map(|c| c.end);
         let rest = self.source.iter().chain(&self.cue).map(|s| s.end);
-        content.chain(rest).max().unwrap_or(0)
+        rest.chain(content).max().unwrap_or(0)
     }
 }
 
@@ -126,8 +130,10 @@ impl<'a, 't> Finder<'a, 't> {
         last.speaker.filter(|_| last.end() > paragraph.start)
     }
 
-    /// One past the last token before `at` that is part of a statement, at least `floor`.
+    /// One past the last token before `at` that is part of a statement, at least `floor` and no
+    /// further back than [`LONGEST`].
     pub fn free_from(&self, floor: usize, at: usize) -> usize {
+        let floor = floor.max(at.saturating_sub(LONGEST));
         let taken = self.taken[floor..at].iter().rposition(|&t| t);
         taken.map_or(floor, |last| floor + last + 1)
     }
@@ -168,8 +174,8 @@ impl<'a, 't> Finder<'a, 't> {
     pub fn extend(&mut self, index: usize, piece: TokenSpan) {
         self.claim(piece, index);
         let content = &mut self.found[index].content;
-        content.push(piece);
-        order::by(content, |c| (c.start, c.end));
+        let at = content.partition_point(|c| *c < piece);
+        content.insert(at, piece);
     }
 
     fn claim(&mut self, piece: TokenSpan, index: usize) {

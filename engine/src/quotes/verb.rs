@@ -3,7 +3,7 @@
 use super::{
     adverbials,
     content::{end_of_clause, is_clause, sentence_end},
-    finder::{Finder, Found},
+    finder::{Finder, Found, LONGEST},
     rules, source, unclaimed,
 };
 use crate::{
@@ -16,6 +16,9 @@ use crate::{
     span::TokenSpan,
     text::{Shape, TokenKind},
 };
+
+/// How many verb groups to each side are asked for a subject.
+const MOST_VERBS: usize = 12;
 
 /// A verb that may be a cue, with who may be its source.
 struct Cue {
@@ -120,7 +123,7 @@ fn first_speaker(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<N
     let from = grammar
         .verbs
         .partition_point(|v| v.tokens.start < sentence.start);
-    grammar.verbs[from..verb]
+    grammar.verbs[from.max(verb.saturating_sub(MOST_VERBS))..verb]
         .iter()
         .filter(|v| v.finite && !v.relative && text.marked_of(v.head).is_none())
         .filter_map(|v| v.subject)
@@ -200,7 +203,7 @@ fn main_subject(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<No
     let before = verbs[..verb]
         .iter()
         .rev()
-        .take(12)
+        .take(MOST_VERBS)
         .take_while(|v| v.tokens.start >= sentence.start);
     let outside = before
         .filter(|v| finder.text.marked_of(v.head).is_none() && v.finite && v.subject.is_some());
@@ -220,7 +223,7 @@ fn next_subject(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<No
     let grammar = finder.grammar;
     grammar.verbs[verb + 1..]
         .iter()
-        .take(12)
+        .take(MOST_VERBS)
         .take_while(|v| v.head < sentence.end)
         .filter(|v| v.finite && !v.relative)
         .filter_map(|v| v.subject)
@@ -719,7 +722,7 @@ fn start_behind(
             let starts = at < limit && !hangs;
             let likely = says
                 && (starts_with_noun(finder, at) || grammar.tag(at) == Tag::Verb(Form::Ing))
-                && (at..limit).any(|t| grammar.verb_at(t).is_some());
+                && (at..limit.min(at + LONGEST)).any(|t| grammar.verb_at(t).is_some());
             if starts && (is_clause(grammar, at, limit) || holds_marks(finder, at, limit) || likely)
             {
                 return Some((at, &rules::BARE_CLAUSE));
@@ -728,7 +731,7 @@ fn start_behind(
     }
     let object = starts_with_noun(finder, from);
     if object && !grammar.verbs[cue.verb].passive && from < limit {
-        let all = from..limit;
+        let all = from..limit.min(from + LONGEST);
         if frame.contains(Frame::AS) && all.clone().any(|t| text.lower(t) == "as") {
             return Some((from, &rules::AS));
         }
