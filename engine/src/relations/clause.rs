@@ -129,8 +129,8 @@ pub(super) fn fit(
         after_preposition: false,
         fit: Fit::default(),
     };
-    for part in &frame.parts {
-        fitting.part(part)?;
+    for (at, part) in frame.parts.iter().enumerate() {
+        fitting.part(part, frame.parts.get(at + 1))?;
     }
     if frame.parts.is_empty() && !fitting.has_no_object() {
         return None;
@@ -156,7 +156,7 @@ struct Fitting<'a> {
 }
 
 impl Fitting<'_> {
-    fn part(&mut self, part: &Part) -> Option<()> {
+    fn part(&mut self, part: &Part, next: Option<&Part>) -> Option<()> {
         let loose = std::mem::take(&mut self.loose);
         let after_preposition = std::mem::take(&mut self.after_preposition);
         match part {
@@ -179,6 +179,16 @@ impl Fitting<'_> {
                 if !passive {
                     self.skip_soft();
                     let here = self.chunks.get(self.at);
+                    let missing = match (here, next) {
+                        (Some(&Chunk::Word(token)), Some(Part::Word(words))) => {
+                            words.contains(&self.scene.text.lower(token))
+                        }
+                        _ => false,
+                    };
+                    if missing {
+                        // "the account she gave to": what was given stands elsewhere.
+                        return None;
+                    }
                     self.at += usize::from(matches!(here, Some(Chunk::Noun(_))));
                 }
                 self.loose = true;

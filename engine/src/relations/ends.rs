@@ -76,6 +76,11 @@ impl Scene<'_> {
         if let Some(actor) = self.named[self.heads[noun]] {
             return Some(End::Actor(actor));
         }
+        let lower = self.text.lower(phrase.head);
+        if phrase.pronoun && (lower.ends_with("self") || lower.ends_with("selves")) {
+            // What one does to oneself is no relation.
+            return None;
+        }
         if phrase.pronoun {
             let actor = self.spoken[self.heads[noun]].map(End::Actor);
             return match actor {

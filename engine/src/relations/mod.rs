@@ -49,7 +49,12 @@ pub fn relations(
     };
     let mut events = affiliation::affiliations(&scene);
     events.extend(events::events(&scene));
-    events.retain(|e| told(e.source) || told(e.target));
+    let own = |e: &events::Event| match (e.source, e.target) {
+        // "suspended his campaign"
+        (End::Actor(source), End::Unnamed(noun)) => scene.possessive(noun) == Some(source),
+        _ => false,
+    };
+    events.retain(|e| (told(e.source) || told(e.target)) && !own(e));
     let ends: Vec<_> = events
         .iter()
         .map(|e| [e.source, e.target].map(|end| newcomers::called(&scene, end)))
@@ -105,7 +110,7 @@ fn act(cast: &mut Cast, source: ActorId) {
 }
 
 fn is_country(name: &str) -> bool {
-    let listed = gazetteer::named(&name.to_lowercase());
+    let listed = gazetteer::named(name);
     listed.is_some_and(|l| l.kind == ListedKind::Country)
 }
 
