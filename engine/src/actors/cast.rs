@@ -20,10 +20,7 @@ pub struct Cast {
 
 impl Cast {
     pub(super) fn new(text: &Text, figures: Figures) -> Self {
-        let actors = figures
-            .all()
-            .map(|(id, _)| figures.actor(id, text))
-            .collect();
+        let actors = actors(&figures, text);
         Self { actors, figures }
     }
 
@@ -51,19 +48,22 @@ impl Cast {
                 self.figures.mention(id, text, tokens, MentionForm::Pronoun);
             }
         }
-        self.actors[actor.0] = self.figures.actor(id, text);
     }
 
     /// The actor that a source's noun phrase speaks of; introduces a group or an unnamed person
     /// or organization where the phrase is no actor yet.
     pub fn speaker(&mut self, text: &Text, grammar: &Grammar, noun: NounId) -> Option<ActorId> {
-        let known = self.actors.len();
         let FigureId(id) = speakers::resolve(text, grammar, &mut self.figures, noun)?;
-        let actor = self.figures.actor(FigureId(id), text);
-        match id < known {
-            true => self.actors[id] = actor,
-            false => self.actors.push(actor),
-        }
         Some(ActorId(id))
     }
+
+    /// Brings the actors up to what the speakers have added; to be called once, after them.
+    pub fn settle(&mut self, text: &Text) {
+        self.actors = actors(&self.figures, text);
+    }
+}
+
+fn actors(figures: &Figures, text: &Text) -> Vec<Actor> {
+    let ids = figures.all().map(|(id, _)| id);
+    ids.map(|id| figures.actor(id, text)).collect()
 }

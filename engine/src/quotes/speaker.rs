@@ -24,7 +24,7 @@ pub(super) fn resolve(
     for (at, &index) in order.iter().enumerate() {
         place[index] = at;
     }
-    order
+    let quotes = order
         .into_iter()
         .map(|index| &found[index])
         .map(|f| {
@@ -43,10 +43,12 @@ pub(super) fn resolve(
             within: f.within.map(|outer| QuoteId(place[outer])),
             rule: f.rule,
         })
-        .collect()
+        .collect();
+    cast.settle(text);
+    quotes
 }
 
-/// Of "a Kremlin aide, Yuri Ushakov," the name and not the role.
+/// Of "a union lawyer, Sibusiso Nkosi," the name and not the role.
 fn named(grammar: &Grammar, found: &Found) -> Option<NounId> {
     let noun = found.speaker?;
     let source = found.source?;
