@@ -4,6 +4,7 @@
 use super::{
     agents,
     clause::{Chunk, Clause, Fit, fit, is_time},
+    doers::VERBS_BACK,
     events::{Event, Teller, each_other, is_conflict, pairs, word},
     frames::{First, Frame, Outcome, Part},
     mood::Mood,
@@ -225,6 +226,7 @@ impl Teller<'_> {
         let before = verbs[..behind]
             .iter()
             .rev()
+            .take(VERBS_BACK)
             .take_while(|v| v.tokens.start >= floor)
             .find(|v| v.finite);
         let after = || {

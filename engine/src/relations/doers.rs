@@ -7,6 +7,9 @@ use crate::{
     reading::Rule,
 };
 
+/// How many verbs a look for the verb of the clause goes back.
+pub(super) const VERBS_BACK: usize = 12;
+
 /// Nouns that an infinitive completes; sorted.
 const WITH_INFINITIVE: &[&str] = &[
     "ability",
@@ -89,6 +92,7 @@ impl Teller<'_> {
             grammar.verbs[..verb]
                 .iter()
                 .rev()
+                .take(VERBS_BACK)
                 .take_while(|v| v.tokens.start >= floor)
                 .find(|v| v.finite && !v.relative)
         };
@@ -151,7 +155,9 @@ impl Teller<'_> {
         let grammar = self.scene.grammar;
         let end = self.scene.sentence_end(grammar.verbs[verb].head);
         let rest = grammar.verbs[verb + 1..].iter();
-        rest.take_while(|v| v.tokens.start < end).find(|v| v.finite)
+        rest.take(VERBS_BACK)
+            .take_while(|v| v.tokens.start < end)
+            .find(|v| v.finite)
     }
 
     /// "plans to", "the right to", "ready to": the infinitive tells of no purpose.

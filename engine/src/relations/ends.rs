@@ -17,6 +17,9 @@ use crate::{
 /// How deep a look goes from one phrase to the next: "thousands of members of the union".
 const DEEPEST: usize = 3;
 
+/// How many tokens back "the two" may have been spoken of.
+const REACH: usize = 80;
+
 impl Scene<'_> {
     /// Whom a list of phrases stands for, each once.
     pub fn ends(&self, nouns: &[NounId]) -> Vec<End> {
@@ -45,6 +48,7 @@ impl Scene<'_> {
         let same_paragraph = self.text.paragraph_of(self.text.sentences[before].start)
             == self.text.paragraph_of(tokens.start);
         let floor = self.text.sentences[if same_paragraph { before } else { here }].start;
+        let floor = floor.max(tokens.start.saturating_sub(REACH));
         let mut pair: Vec<ActorId> = Vec::new();
         for token in (floor..tokens.start).rev() {
             let Some(actor) = self.named[token].or(self.spoken[token]) else {
@@ -227,11 +231,13 @@ impl Scene<'_> {
     pub(super) fn apposed_name(&self, noun: NounId) -> Option<ActorId> {
         let mut end = self.grammar.nouns[noun].tokens.end;
         // Over "of the Syrian parliament" to the comma.
-        while self.grammar.tag(end) == Tag::Preposition
-            && let Some(inner) = self.grammar.noun_at(end + 1)
-            && end + 1 < self.sentence_end(end)
-        {
-            end = self.grammar.nouns[inner].tokens.end;
+        for _ in 0..DEEPEST {
+            if self.grammar.tag(end) == Tag::Preposition
+                && let Some(inner) = self.grammar.noun_at(end + 1)
+                && end + 1 < self.sentence_end(end)
+            {
+                end = self.grammar.nouns[inner].tokens.end;
+            }
         }
         if self.grammar.tag(end) != Tag::Comma {
             return None;

@@ -3,10 +3,11 @@
 use super::{is_country, rules};
 use crate::{
     actors::Cast,
-    reading::{ActorKind, MentionForm, Quote, QuoteId, Relation, RelationKind},
+    reading::{ActorId, ActorKind, MentionForm, Quote, QuoteId, Relation, RelationKind},
     span::Span,
     text::Text,
 };
+use rustc_hash::FxHashSet;
 
 /// One relation for each quote and actor named in it, the speaker and mere places left out.
 pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
@@ -16,22 +17,19 @@ pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relati
         let Some(speaker) = quote.speaker else {
             continue;
         };
-        let first = found.len();
+        let mut known = FxHashSet::from_iter([speaker.0]);
         for &content in &quote.content {
             let start = named.partition_point(|&(span, _)| span.start < content.start);
             for &(span, target) in named[start..]
                 .iter()
                 .take_while(|m| m.0.start < content.end)
             {
-                let known = found[first..]
-                    .iter()
-                    .any(|r: &Relation| r.target.0 == target);
-                if known || target == speaker.0 || !content.contains(span) {
+                if !content.contains(span) || !known.insert(target) {
                     continue;
                 }
                 found.push(Relation {
                     source: speaker,
-                    target: crate::reading::ActorId(target),
+                    target: ActorId(target),
                     kind: RelationKind::Mentions,
                     evidence: sentence_at(text, span).unwrap_or(content),
                     trigger: Some(span),
