@@ -5,7 +5,7 @@
 //! a title that gives a gender away decides before that.
 
 use super::{
-    figures::{Figure, FigureId, Figures, Gender},
+    figures::{self, Figure, FigureId, Figures, Gender},
     governments,
     kinds::{self, Kind},
     names::Name,
@@ -342,9 +342,9 @@ impl Merger<'_, '_> {
     /// What a mention says of its figure: a fuller name, a gender.
     fn learn(&mut self, id: FigureId, name: &Name) {
         let figure = self.figures.get_mut(id);
-        let written = name.span.of(self.text.source);
-        if figure.country.is_none() && is_fuller(written, &figure.name) {
-            figure.name = written.into();
+        let written = figures::shown(name.span.of(self.text.source));
+        if figure.country.is_none() && is_fuller(&written, &figure.name) {
+            figure.name = written;
         }
         if figure.kind == ActorKind::Person {
             let by_title = name

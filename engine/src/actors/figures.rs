@@ -47,7 +47,7 @@ pub(super) struct Figure {
 impl Figure {
     pub fn new(name: &str, kind: ActorKind) -> Self {
         Self {
-            name: name.split_whitespace().collect::<Vec<_>>().join(" "),
+            name: shown(name),
             kind,
             country: None,
             gender: Gender::Unknown,
@@ -56,6 +56,15 @@ impl Figure {
             spoken: 0,
             mentions: Vec::new(),
         }
+    }
+}
+
+/// A name as it is shown: on one line, without "The".
+pub(super) fn shown(name: &str) -> String {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    match name.strip_prefix("The ") {
+        Some(rest) => rest.into(),
+        None => name,
     }
 }
 

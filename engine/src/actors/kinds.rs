@@ -177,9 +177,13 @@ fn alike(name: &Name) -> Evidence {
     found
 }
 
-/// The wording of a name in lower case, with a plain apostrophe and single spaces.
+/// The wording of a name in lower case, with a plain apostrophe, single spaces and no "the".
 pub(super) fn key(text: &Text, name: &Name) -> String {
-    plain(name.span.of(text.source))
+    let key = plain(name.span.of(text.source));
+    match key.strip_prefix("the ") {
+        Some(rest) => rest.into(),
+        None => key,
+    }
 }
 
 /// The wording of some tokens as [`key`] gives it.

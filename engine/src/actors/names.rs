@@ -13,7 +13,7 @@ use super::{
 use crate::{
     grammar::{Grammar, Tag},
     lexicon::{
-        Class,
+        self, Class,
         gazetteer::{self, Listed, ListedKind},
     },
     order,
@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
         if shape == Shape::Lower {
             return false;
         }
-        if self.is_compound(token) {
+        if self.is_compound(token) || self.is_common_compound(token) {
             return false;
         }
         match pass {
@@ -173,6 +173,19 @@ impl Finder<'_, '_> {
             }
             None => false,
         }
+    }
+
+    /// "Left-handed", "Covid-related": no name, unless it hangs on one ("Accra-based").
+    fn is_common_compound(&self, token: usize) -> bool {
+        let Some((_, last)) = self.text.str(token).rsplit_once('-') else {
+            return false;
+        };
+        let entry = lexicon::entry(last);
+        last.len() > 3
+            && !starts_capital(last)
+            && !entry.lemma.is_empty()
+            && entry.class.intersects(Class::COMMON)
+            && self.tail(token) == 0
     }
 
     /// Listed or known names inside hyphenated words that no name has taken: "US-China",
@@ -462,7 +475,10 @@ impl Finder<'_, '_> {
         let mut start = run.start;
         let mut end = run.end;
         // A small word at the edge belongs to the sentence.
-        while start < end && (self.is_edge(start) || self.is_call(start, end)) {
+        while start < end
+            && (self.is_edge(start) && !self.is_article_of_name(start, sentence)
+                || self.is_call(start, end))
+        {
             start += 1;
         }
         while start < end
@@ -572,6 +588,16 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "The" in "told The Daily Courier": a capital inside a sentence.
+    fn is_article_of_name(&self, token: usize, sentence: TokenSpan) -> bool {
+        self.text.str(token) == "The"
+            && token > sentence.start
+            && !matches!(
+                self.grammar.tag(token - 1),
+                Tag::Mark | Tag::Colon | Tag::Dash | Tag::Open | Tag::Stop | Tag::Other
+            )
+    }
+
     /// "Hey" in "Hey Ana".
     fn is_call(&self, token: usize, end: usize) -> bool {
         token + 1 < end
@@ -590,6 +616,12 @@ impl Finder<'_, '_> {
             || !self.text.kind(token).is_word() && self.text.kind(token) != TokenKind::Number
     }
 
+    /// "US$100", "HK$": money, no country.
+    fn is_money(&self, end: usize) -> bool {
+        matches!(self.text.lower(end), "$" | "€" | "£" | "¥")
+            && !self.text.spaced(end)
+    }
+
     fn push(
         &mut self,
         tokens: TokenSpan,
@@ -597,6 +629,9 @@ impl Finder<'_, '_> {
         listed: Option<Listed>,
         sentence: TokenSpan,
     ) {
+        if self.is_money(tokens.end) {
+            return;
+        }
         let mut span = self.text.span(tokens);
         span.end -= self.tail(tokens.end - 1);
         let listed = listed.or_else(|| gazetteer::named(span.of(self.text.source)));

@@ -31,6 +31,8 @@ pub(super) fn add(
     };
     seen.before(found);
     seen.behind(found);
+    seen.inside(found);
+    seen.opening(found);
 }
 
 struct Seen<'a, 't> {
@@ -95,7 +97,9 @@ impl Seen<'_, '_> {
                 // "the Obi administration" is that of a person.
                 if !self.hint(self.name.end).contains(Hint::OF_PERSON) {
                     found.person -= 2;
-                    found.organization += 2;
+                    if found.nothing < 5 {
+                        found.organization += 2;
+                    }
                 }
                 if found.organization < 3 && found.place < 3 {
                     found.nothing += 1;
@@ -120,6 +124,43 @@ impl Seen<'_, '_> {
             Tag::Verb(_) if self.class(before).contains(Class::SPEECH) => found.person += 2,
             Tag::Verb(_) if self.hint_of_lemma(before).contains(Hint::MOTION) => found.place += 2,
             _ => {}
+        }
+    }
+
+    /// A title in quotation marks, an abbreviation in brackets behind what is no name.
+    fn inside(&self, found: &mut Evidence) {
+        const LONGEST_TITLE: usize = 8;
+        if let Some(marked) = self.text.marked_of(self.name.start) {
+            let passage = self.text.marked[marked].tokens;
+            let words = || passage.indices().filter(|&t| self.text.kind(t).is_word());
+            let capitals = words().filter(|&t| self.text.kind(t).is_capitalized()).count();
+            if passage.len() <= LONGEST_TITLE && capitals * 2 > words().count() {
+                found.nothing += 4;
+            }
+        }
+        let before = self.name.start.wrapping_sub(1);
+        let bracketed = self.name.len() == 1
+            && self.tag(before) == Tag::Open
+            && self.tag(self.name.end) == Tag::Close;
+        if bracketed && matches!(self.tag(before.wrapping_sub(1)), Tag::Noun | Tag::Adjective) {
+            found.nothing += 6;
+        }
+    }
+
+    /// A word that stands at the start of sentences only, where any word has a capital, and does
+    /// nothing there: "Phishing domains".
+    fn opening(&self, found: &mut Evidence) {
+        let word = self.text.word(self.name.start);
+        let class = word.entry.class;
+        let known = Class::GIVEN | Class::SURNAME | Class::PLACE | Class::COUNTRY | Class::ORGANIZATION;
+        let acts = matches!(
+            self.tag(self.name.end),
+            Tag::Verb(_) | Tag::Auxiliary | Tag::Modal | Tag::Owner | Tag::Adverb | Tag::Open | Tag::Wh
+        );
+        let upper = self.text.kind(self.name.start) == TokenKind::Word(Shape::Upper);
+        if self.name.len() == 1 && word.capital_count == 0 && !class.intersects(known) && !acts && !upper
+        {
+            found.nothing += 3;
         }
     }
 
@@ -153,6 +194,12 @@ impl Seen<'_, '_> {
                 }
                 if hint.contains(Hint::OF_BODY) {
                     found.organization += 3;
+                }
+                // "QR code", "STEM lessons"
+                let upper = self.text.kind(self.name.start) == TokenKind::Word(Shape::Upper);
+                let owned = Hint::OF_BODY | Hint::OF_GOVERNMENT | Hint::BESIDE_PLACE;
+                if upper && !several && !hint.intersects(owned) && !self.is_one_role(end) {
+                    found.nothing += 2;
                 }
                 if hint.contains(Hint::OF_PERSON) {
                     found.person += 3;

@@ -178,6 +178,9 @@ impl Words<'_, '_> {
         if upper && !listed {
             found.organization += 4;
         }
+        if is_plural_acronym(self.text.str(at)) {
+            found.nothing += 6;
+        }
         if self.text.kind(at) == TokenKind::Word(Shape::Initial) {
             found.nothing += 12;
         }
@@ -296,6 +299,13 @@ fn is_particle(text: &Text, token: usize) -> bool {
     let word = text.str(token);
     let article = ["al-", "el-", "Al-", "El-"];
     hint(word).contains(Hint::PARTICLE) || article.iter().any(|a| word.starts_with(a))
+}
+
+/// "SDGs", "NGOs"
+fn is_plural_acronym(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|stem| {
+        stem.chars().count() > 1 && stem.chars().all(char::is_uppercase)
+    })
 }
 
 /// "WaterAid", not "McDonald" or "DeSantis".
