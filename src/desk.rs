@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::actors::Actors;
 use crate::article::Article;
+use crate::live;
 use crate::platform::{self, Reveal};
 use crate::quotes::Quotes;
 use crate::state::{Desk, Stage, Theme};
@@ -13,7 +14,7 @@ use crate::words;
 #[component]
 pub fn Masthead() -> impl IntoView {
     let desk = Desk::here();
-    let result = move || {
+    let result = live::text(move || {
         desk.view.with(|view| {
             if view.text.trim().is_empty() {
                 String::new()
@@ -21,7 +22,7 @@ pub fn Masthead() -> impl IntoView {
                 words::result(view.cards.len(), view.voices.len())
             }
         })
-    };
+    });
     let edits = move || match desk.stage() {
         Stage::Start => None,
         Stage::Reading => Some((words::EDIT, true)),
@@ -31,7 +32,7 @@ pub fn Masthead() -> impl IntoView {
         <header class="masthead">
             <h1 class="wordmark">{words::NAME}</h1>
             <p class="result" role="status">{result}</p>
-            {move || {
+            {live::part(move || {
                 edits()
                     .map(|(label, opens)| {
                         let act = move |_| if opens { desk.edit() } else { desk.show() };
@@ -44,7 +45,7 @@ pub fn Masthead() -> impl IntoView {
                             </div>
                         }
                     })
-            }}
+            })}
             <ThemeSwitch/>
         </header>
     }
@@ -73,7 +74,7 @@ fn ThemeSwitch() -> impl IntoView {
                     class="unseen"
                     type="radio"
                     name="theme"
-                    prop:checked=move || desk.theme.get() == theme
+                    prop:checked=live::flag(move || desk.theme.get() == theme)
                     on:change=move |_| desk.theme.set(theme)
                 />
                 <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -6,6 +6,7 @@
 pub mod actors;
 pub mod article;
 pub mod desk;
+mod live;
 mod look;
 pub mod platform;
 pub mod quotes;
@@ -36,13 +37,13 @@ pub fn App(
     let begins = Memo::new(move |_| desk.stage() == Stage::Start);
     view! {
         <Masthead/>
-        {move || {
+        {live::part(move || {
             if begins.get() {
                 view! { <Start focused=typed.focused/> }.into_any()
             } else {
                 view! { <Regions/> }.into_any()
             }
-        }}
+        })}
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::platform;
 use crate::state::{Desk, LIMIT, Stage};
 use crate::words;
@@ -14,7 +15,7 @@ pub fn Start(
     focused: bool,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let empty = Memo::new(move |_| desk.text().trim().is_empty());
+    let empty = live::flag(move || desk.text().trim().is_empty());
     if focused {
         platform::after_paint(|| platform::focus("paste"));
     }
@@ -29,7 +30,7 @@ pub fn Start(
                     <button
                         class="button primary"
                         type="button"
-                        disabled=move || empty.get()
+                        disabled=empty
                         on:click=move |_| desk.show()
                     >
                         {words::READ}
@@ -78,13 +79,13 @@ pub fn PasteBox() -> impl IntoView {
             on:input=typed
             on:keydown=hurried
         ></textarea>
-        {move || {
+        {live::part(move || {
             desk.refused()
                 .map(|bytes| {
                     view! {
                         <p class="refused" role="alert">{words::too_long(bytes, LIMIT)}</p>
                     }
                 })
-        }}
+        })}
     }
 }

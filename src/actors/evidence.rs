@@ -4,6 +4,7 @@ use dossier::view::{Bundle, Pick, Strand, View};
 use engine::{ActorId, Span};
 use leptos::prelude::*;
 
+use crate::live;
 use crate::look::{hue_class, tone_class};
 use crate::platform::{self, Reveal};
 use crate::state::{Desk, Region};
@@ -22,7 +23,7 @@ pub fn Evidence() -> impl IntoView {
             _ => None,
         })
     };
-    move || {
+    live::part(move || {
         content().map(|content| {
             view! {
                 <div class="evidence" role="region" aria-label=words::EVIDENCE tabindex="0">
@@ -30,7 +31,7 @@ pub fn Evidence() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 fn actor_view(desk: Desk, view: &View, actor: ActorId) -> AnyView {
@@ -142,7 +143,7 @@ fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
         desk.pick(Pick::Relation(index), Region::Actors);
         platform::after_paint(|| platform::reveal("article-pane", ".lit", Reveal::Anywhere));
     };
-    let picked = move || desk.selection().pick == Pick::Relation(index);
+    let picked = live::flag(move || desk.selection().pick == Pick::Relation(index));
     view! {
         <li class:picked=picked>
             <p class=format!("claim tag {tone}")>

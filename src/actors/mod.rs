@@ -7,6 +7,7 @@ mod table;
 use dossier::view::Pick;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::platform::{self, Reveal};
 use crate::state::{Desk, Region};
 use crate::words;
@@ -26,14 +27,21 @@ pub fn Actors() -> impl IntoView {
     });
     let count = move || desk.view.with(|view| view.reading.actors.len());
     let none = Memo::new(move |_| count() == 0);
+    let total = live::text(move || {
+        if none.get() {
+            String::new()
+        } else {
+            words::actors(count())
+        }
+    });
     view! {
         <section id="actors" class="region actors" aria-labelledby="actors-heading">
             <div id="actors-pane" class="pane">
                 <div class="region-head">
                     <h2 id="actors-heading" tabindex="-1">{words::ACTORS}</h2>
-                    <p class="aside">{move || (!none.get()).then(|| words::actors(count()))}</p>
+                    <p class="aside">{total}</p>
                 </div>
-                {move || {
+                {live::part(move || {
                     if none.get() {
                         view! { <p class="empty empty-title">{words::NO_ACTORS}</p> }.into_any()
                     } else {
@@ -43,7 +51,7 @@ pub fn Actors() -> impl IntoView {
                         }
                             .into_any()
                     }
-                }}
+                })}
             </div>
             <Evidence/>
         </section>

@@ -9,6 +9,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::look::{actor_class, hue_class, tone_class};
 use crate::platform;
 use crate::state::{Desk, Region};
@@ -49,7 +50,7 @@ pub fn Picture() -> impl IntoView {
             platform::focus(&node_id(next));
         }
     };
-    let bundles = move || {
+    let bundles = live::part(move || {
         let discs = scene.get().discs;
         desk.view.with(|view| {
             let bundles = view.graph.bundles.iter().enumerate();
@@ -57,8 +58,8 @@ pub fn Picture() -> impl IntoView {
                 .map(|(index, bundle)| bundle_view(desk, view, index, bundle, &discs))
                 .collect_view()
         })
-    };
-    let nodes = move || {
+    });
+    let nodes = live::part(move || {
         let discs = scene.get().discs;
         desk.view.with(|view| {
             let nodes = view.graph.nodes.iter().zip(discs.iter()).enumerate();
@@ -66,8 +67,11 @@ pub fn Picture() -> impl IntoView {
                 .map(|(index, (node, disc))| node_view(desk, view, index, node, *disc, stop))
                 .collect_view()
         })
-    };
-    let dim = move || desk.lit.with(|lit| !lit.actors.is_empty());
+    });
+    let dim = live::flag(move || desk.lit.with(|lit| !lit.actors.is_empty()));
+    let frame_of = live::text(move || {
+        scene.with(|scene| format!("0 0 {} {}", px(scene.width), px(scene.height)))
+    });
     view! {
         <div class="picture" node_ref=frame>
             <svg
@@ -75,7 +79,7 @@ pub fn Picture() -> impl IntoView {
                 aria-label=words::PICTURE
                 aria-describedby="picture-keys"
                 class:dim=dim
-                viewBox=move || scene.with(|scene| format!("0 0 {} {}", px(scene.width), px(scene.height)))
+                viewBox=frame_of
                 on:keydown=keyed
             >
                 {bundles}
@@ -94,8 +98,8 @@ fn node_id(index: usize) -> String {
 fn bundle_view(desk: Desk, view: &View, index: usize, bundle: &Bundle, discs: &[Disc]) -> AnyView {
     let (one, other) = bundle.ends;
     let lines = draw::lines(bundle, (discs[one], discs[other]));
-    let lit = move || desk.lit.with(|lit| lit.bundles.contains(&index));
-    let picked = move || desk.lit.with(|lit| lit.pair == Some(index));
+    let lit = live::flag(move || desk.lit.with(|lit| lit.bundles.contains(&index)));
+    let picked = live::flag(move || desk.lit.with(|lit| lit.pair == Some(index)));
     let name = |node: usize| &view.reading.actor(view.graph.nodes[node].actor).name;
     let mut verbs: Vec<&str> = Vec::new();
     for &kind in bundle.strands.iter().flat_map(|strand| &strand.kinds) {
@@ -125,7 +129,7 @@ fn bundle_view(desk: Desk, view: &View, index: usize, bundle: &Bundle, discs: &[
                 role="button"
                 tabindex="-1"
                 aria-label=label
-                aria-pressed=move || picked().to_string()
+                aria-pressed=live::spelt(picked)
             >
                 {wires}
             </g>
@@ -174,9 +178,9 @@ fn node_view(
 ) -> AnyView {
     let actor = node.actor;
     let known = view.reading.actor(actor);
-    let picked = move || desk.selection().pick == Pick::Actor(actor);
-    let near = move || desk.lit.with(|lit| lit.near.contains(&actor));
-    let lit = move || desk.lit.with(|lit| lit.actors.contains(&actor));
+    let picked = live::flag(move || desk.selection().pick == Pick::Actor(actor));
+    let near = live::flag(move || desk.lit.with(|lit| lit.near.contains(&actor)));
+    let lit = live::flag(move || desk.lit.with(|lit| lit.actors.contains(&actor)));
     let summary = words::actor_summary(
         &known.name,
         known.kind,
@@ -218,9 +222,9 @@ fn node_view(
                 class="disc"
                 id=node_id(index)
                 role="button"
-                tabindex=move || if stop.get() == index { "0" } else { "-1" }
+                tabindex=live::tab_stop(move || stop.get() == index)
                 aria-label=summary
-                aria-pressed=move || picked().to_string()
+                aria-pressed=live::spelt(picked)
                 on:focus=move |_| stop.set(index)
                 on:keydown=keyed
             >

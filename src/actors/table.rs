@@ -4,6 +4,7 @@ use dossier::view::Pick;
 use dossier::view::ledger::{Column, Row, Sorting, rows};
 use leptos::prelude::*;
 
+use crate::live;
 use crate::look::hue_class;
 use crate::state::{Desk, Region};
 use crate::words;
@@ -16,14 +17,14 @@ pub fn Table() -> impl IntoView {
         column: Column::Quotes,
         descending: true,
     });
-    let body = move || {
+    let body = live::part(move || {
         desk.view.with(|view| {
             rows(view, sorting.get())
                 .into_iter()
                 .map(|row| row_view(desk, hue_class(view.hue_of(row.actor)), row))
                 .collect_view()
         })
-    };
+    });
     let heads = Column::ALL.map(|column| view! { <ColumnHead column sorting/> });
     view! {
         <table class="ledger">
@@ -64,7 +65,8 @@ fn ColumnHead(
 
 fn row_view(desk: Desk, hue: String, row: Row) -> AnyView {
     let actor = row.actor;
-    let picked = move || desk.lit.with(|lit| lit.actors.contains(&actor));
+    let picked = live::flag(move || desk.lit.with(|lit| lit.actors.contains(&actor)));
+    let chosen = live::flag(move || desk.selection().pick == Pick::Actor(actor));
     let numbers = [row.quotes, row.spoken_about, row.pairs].map(|count| {
         view! { <td class="number" class:zero=count == 0>{count}</td> }
     });
@@ -73,7 +75,7 @@ fn row_view(desk: Desk, hue: String, row: Row) -> AnyView {
             <th scope="row">
                 <button
                     type="button"
-                    aria-pressed=move || (desk.selection().pick == Pick::Actor(actor)).to_string()
+                    aria-pressed=live::spelt(chosen)
                     on:click=move |_| desk.toggle(Pick::Actor(actor), Region::Actors)
                 >
                     {row.name}

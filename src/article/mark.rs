@@ -5,6 +5,7 @@ use engine::QuoteId;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::look::{hue_class, kind_class};
 use crate::state::{Desk, Region};
 use crate::words;
@@ -34,8 +35,8 @@ pub fn Mark<'v>(
     let MarkStop(stop) = expect_context();
     let card = view.card(quote);
     let voice = view.voice(card.voice);
-    let picked = move || desk.selection().pick == Pick::Quote(quote);
-    let lit = move || desk.lit.with(|lit| lit.quotes.contains(&quote));
+    let picked = live::flag(move || desk.selection().pick == Pick::Quote(quote));
+    let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
     let pick = move || {
         stop.set(quote.0);
         desk.toggle(Pick::Quote(quote), Region::Article);
@@ -58,8 +59,8 @@ pub fn Mark<'v>(
             <span
                 id=first.then(|| mark_id(quote))
                 role="button"
-                tabindex=move || if first && stop.get() == quote.0 { "0" } else { "-1" }
-                aria-pressed=move || picked().to_string()
+                tabindex=live::tab_stop(move || first && stop.get() == quote.0)
+                aria-pressed=live::spelt(picked)
                 on:focus=move |_| stop.set(quote.0)
                 on:keydown=keyed
             >

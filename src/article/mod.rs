@@ -9,6 +9,7 @@ use engine::{BlockKind, QuoteId};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::look::hue_class;
 use crate::platform::{self, Reveal};
 use crate::start::PasteBox;
@@ -30,22 +31,22 @@ pub fn Article() -> impl IntoView {
             });
         }
     });
-    let editing = Memo::new(move |_| desk.stage() == Stage::Editing);
-    let minutes = move || desk.view.with(|view| words::minutes(view.minutes()));
+    let editing: Signal<bool> = Memo::new(move |_| desk.stage() == Stage::Editing).into();
+    let minutes = live::text(move || desk.view.with(|view| words::minutes(view.minutes())));
     view! {
         <section id="article" class="region article" aria-labelledby="article-heading">
-            <div id="article-pane" class="pane" class:editing=move || editing.get()>
+            <div id="article-pane" class="pane" class:editing=editing>
                 <div class="region-head">
                     <h2 id="article-heading" tabindex="-1">{words::ARTICLE}</h2>
                     <p class="aside">{minutes}</p>
                 </div>
-                {move || {
+                {live::part(move || {
                     if editing.get() {
                         view! { <PasteBox/> }.into_any()
                     } else {
                         view! { <Text/> }.into_any()
                     }
-                }}
+                })}
             </div>
             <Strip/>
             <Peek/>
@@ -74,14 +75,14 @@ fn Text() -> impl IntoView {
             platform::focus(&mark_id(QuoteId(next)));
         }
     };
-    let passages = move || {
+    let passages = live::part(move || {
         desk.view.with(|view| {
             view.passages
                 .iter()
                 .map(|passage| passage_view(desk, view, passage))
                 .collect_view()
         })
-    };
+    });
     view! {
         <div class="text" on:keydown=keyed>
             {passages}
@@ -137,12 +138,12 @@ fn bit_view(desk: Desk, view: &View, bit: &Bit) -> AnyView {
     if actor.is_none() && !evidence {
         return words.into_any();
     }
-    let lit = move || {
+    let lit = live::flag(move || {
         desk.lit.with(|lit| {
             lit.proves(span)
                 || (lit.evidence.is_empty()
                     && actor.is_some_and(|actor| lit.actors.contains(&actor)))
         })
-    };
+    });
     view! { <span class="bit" class:lit=lit>{words}</span> }.into_any()
 }

@@ -3,6 +3,7 @@
 use dossier::view::Pick;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::platform::{self, Reveal};
 use crate::quotes::Badge;
 use crate::state::{Desk, Region};
@@ -15,7 +16,7 @@ pub fn Peek() -> impl IntoView {
     let show = |_| {
         platform::reveal("quotes", ".card.picked", Reveal::Anywhere);
     };
-    move || {
+    live::part(move || {
         let selection = desk.selection();
         let Pick::Quote(quote) = selection.pick else {
             return None;
@@ -40,5 +41,5 @@ pub fn Peek() -> impl IntoView {
                 </div>
             })
         })
-    }
+    })
 }

@@ -3,6 +3,7 @@
 use dossier::view::draw::px;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::look::hue_class;
 use crate::state::{Desk, Stage};
 
@@ -10,7 +11,7 @@ use crate::state::{Desk, Stage};
 #[component]
 pub fn Strip() -> impl IntoView {
     let desk = Desk::here();
-    let ticks = move || {
+    let ticks = live::part(move || {
         desk.view.with(|view| {
             let length = view.text.len().max(1) as f64;
             let share = |bytes: usize| px(100.0 * bytes as f64 / length) + "%";
@@ -19,7 +20,7 @@ pub fn Strip() -> impl IntoView {
                 .flat_map(|card| {
                     let class = hue_class(view.voice(card.voice).hue);
                     let quote = card.quote;
-                    let lit = move || desk.lit.with(|lit| lit.quotes.contains(&quote));
+                    let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
                     view.reading.quote(quote).content.iter().map(move |span| {
                         view! {
                             <i
@@ -33,8 +34,8 @@ pub fn Strip() -> impl IntoView {
                 })
                 .collect_view()
         })
-    };
-    let hidden = move || desk.stage() == Stage::Editing;
+    });
+    let hidden = live::flag(move || desk.stage() == Stage::Editing);
     view! {
         <div class="strip" aria-hidden="true" hidden=hidden>
             {ticks}

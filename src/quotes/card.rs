@@ -4,6 +4,7 @@ use dossier::view::{Card, Pick, View, Voice};
 use engine::{QuoteId, QuoteKind};
 use leptos::prelude::*;
 
+use crate::live;
 use crate::look::{hue_class, kind_class, trust_class};
 use crate::platform::{self, Later, Reveal};
 use crate::state::{Desk, Region};
@@ -24,9 +25,9 @@ pub fn QuoteCard(
     let view = desk.view.get_untracked();
     let card = view.card(quote);
     let voice = view.voice(card.voice);
-    let picked = move || desk.selection().pick == Pick::Quote(quote);
-    let lit = move || desk.lit.with(|lit| lit.quotes.contains(&quote));
-    let hidden = move || shown.with(|shown| shown.binary_search(&quote).is_err());
+    let picked = live::flag(move || desk.selection().pick == Pick::Quote(quote));
+    let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
+    let hidden = live::flag(move || shown.with(|shown| shown.binary_search(&quote).is_err()));
     let class = format!("card {} {}", hue_class(voice.hue), kind_class(card.kind));
     let name_id = format!("card-{}-name", quote.0);
     let labelled_by = name_id.clone();
@@ -38,7 +39,7 @@ pub fn QuoteCard(
         <li class=class class:picked=picked class:lit=lit hidden=hidden>
             <article
                 aria-labelledby=labelled_by
-                aria-current=move || picked().then_some("true")
+                aria-current=live::spelt(picked)
                 on:click=move |_| desk.pick(Pick::Quote(quote), Region::Quotes)
             >
                 <header>

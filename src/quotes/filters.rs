@@ -4,6 +4,7 @@ use dossier::view::Filter;
 use engine::QuoteKind;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::look::kind_class;
 use crate::state::Desk;
 use crate::words;
@@ -23,7 +24,7 @@ pub fn Filters(
     by_speaker: RwSignal<bool>,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let words_now = move || desk.filter.with(|filter| filter.words.clone());
+    let words_now = live::text(move || desk.filter.with(|filter| filter.words.clone()));
     let order = [(false, words::ORDER_TEXT), (true, words::ORDER_SPEAKER)].map(|(value, label)| {
         view! {
             <label class="choice">
@@ -31,7 +32,7 @@ pub fn Filters(
                     class="unseen"
                     type="radio"
                     name="order"
-                    prop:checked=move || by_speaker.get() == value
+                    prop:checked=live::flag(move || by_speaker.get() == value)
                     on:change=move |_| by_speaker.set(value)
                 />
                 <span>{label}</span>
@@ -72,7 +73,7 @@ fn KindChoice(
         let filter: Filter = desk.filter.get();
         desk.view.with(|view| filter.count_of_kind(view, kind))
     });
-    let chosen = move || desk.filter.with(|filter| filter.kind) == kind;
+    let chosen = live::flag(move || desk.filter.with(|filter| filter.kind) == kind);
     let label = kind.map_or(words::ALL_KINDS, words::kind_short);
     let line = kind.map(|kind| view! { <i class=format!("line {}", kind_class(kind))></i> });
     view! {

@@ -8,6 +8,7 @@ use dossier::view::{Pick, View};
 use engine::QuoteId;
 use leptos::prelude::*;
 
+use crate::live;
 use crate::platform::{self, Reveal};
 use crate::state::{Desk, Region};
 use crate::words;
@@ -33,7 +34,7 @@ pub fn Quotes() -> impl IntoView {
         }
     });
     let shown = Memo::new(move |_| desk.view.with(|view| desk.filter.get().quotes(view)));
-    let count = move || {
+    let count = live::text(move || {
         let (all, some) = (
             desk.view.with(|view| view.cards.len()),
             shown.with(Vec::len),
@@ -43,8 +44,42 @@ pub fn Quotes() -> impl IntoView {
             (all, some) if all == some => words::statements(all),
             (all, some) => words::shown(some, all),
         }
-    };
-    let cards = move || {
+    });
+    let none = Memo::new(move |_| desk.view.with(|view| view.cards.is_empty()));
+    view! {
+        <section id="quotes" class="region quotes" aria-labelledby="quotes-heading">
+            <div class="region-head">
+                <h2 id="quotes-heading" tabindex="-1">{words::STATEMENTS}</h2>
+                <p class="aside" aria-live="polite">{count}</p>
+            </div>
+            {live::part(move || {
+                if none.get() {
+                    view! { <NoStatements/> }.into_any()
+                } else {
+                    view! {
+                        <Shares/>
+                        <Filters by_speaker/>
+                        <NoMatch hidden=live::flag(move || !shown.with(Vec::is_empty))/>
+                        <Cards by_speaker shown/>
+                    }
+                        .into_any()
+                }
+            })}
+        </section>
+    }
+}
+
+/// The cards, as in the text or by speaker.
+#[component]
+fn Cards(
+    /// True to put the cards of one speaker together.
+    by_speaker: RwSignal<bool>,
+    /// Those that the filter lets through.
+    shown: Memo<Vec<QuoteId>>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let long = live::flag(move || desk.view.with(|view| view.cards.len() > LONG));
+    let cards = live::part(move || {
         let grouped = by_speaker.get();
         desk.view.with(|view| {
             in_order(view, grouped)
@@ -52,30 +87,8 @@ pub fn Quotes() -> impl IntoView {
                 .map(|quote| view! { <QuoteCard quote shown/> })
                 .collect_view()
         })
-    };
-    let long = move || desk.view.with(|view| view.cards.len() > LONG);
-    let none = move || desk.view.with(|view| view.cards.is_empty());
-    view! {
-        <section id="quotes" class="region quotes" aria-labelledby="quotes-heading">
-            <div class="region-head">
-                <h2 id="quotes-heading" tabindex="-1">{words::STATEMENTS}</h2>
-                <p class="aside" aria-live="polite">{count}</p>
-            </div>
-            {move || {
-                if none() {
-                    view! { <NoStatements/> }.into_any()
-                } else {
-                    view! {
-                        <Shares/>
-                        <Filters by_speaker/>
-                        <NoMatch hidden=Signal::derive(move || !shown.with(Vec::is_empty))/>
-                        <ol class="cards" class:long=long>{cards}</ol>
-                    }
-                        .into_any()
-                }
-            }}
-        </section>
-    }
+    });
+    view! { <ol class="cards" class:long=long>{cards}</ol> }
 }
 
 /// All statements as in the text, or those of the one who says most first.
@@ -107,7 +120,7 @@ fn NoMatch(
 ) -> impl IntoView {
     let desk = Desk::here();
     view! {
-        <div class="empty" hidden=move || hidden.get()>
+        <div class="empty" hidden=hidden>
             <p class="empty-title">{words::NO_MATCH}</p>
             <button class="button" type="button" on:click=move |_| desk.filter.set(Default::default())>
                 {words::SHOW_ALL}

@@ -4,6 +4,7 @@ use dossier::view::{Voice, VoiceId};
 use leptos::prelude::*;
 
 use super::card::Badge;
+use crate::live;
 use crate::look::hue_class;
 use crate::state::Desk;
 use crate::words;
@@ -15,7 +16,7 @@ const CHIPS: usize = 8;
 #[component]
 pub fn Shares() -> impl IntoView {
     let desk = Desk::here();
-    let bar = move || {
+    let bar = live::part(move || {
         desk.view.with(|view| {
             view.voices
                 .iter()
@@ -23,27 +24,29 @@ pub fn Shares() -> impl IntoView {
                 .map(|(index, voice)| stretch(desk, VoiceId(index), voice))
                 .collect_view()
         })
-    };
+    });
     let all = RwSignal::new(false);
     let hidden = move || {
         desk.view
             .with(|view| view.voices.len().saturating_sub(CHIPS))
     };
-    let more = move || {
+    let more = live::part(move || {
         (hidden() > 1).then(|| {
             view! {
                 <button
                     class="chip more"
                     type="button"
-                    aria-expanded=move || all.get().to_string()
+                    aria-expanded=live::spelt(all.into())
                     on:click=move |_| all.update(|all| *all = !*all)
                 >
-                    {move || if all.get() { words::FEWER.to_owned() } else { words::more(hidden()) }}
+                    {live::text(move || {
+                        if all.get() { words::FEWER.to_owned() } else { words::more(hidden()) }
+                    })}
                 </button>
             }
         })
-    };
-    let chips = move || {
+    });
+    let chips = live::part(move || {
         let count = if all.get() || hidden() <= 1 {
             usize::MAX
         } else {
@@ -57,7 +60,7 @@ pub fn Shares() -> impl IntoView {
                 .map(|(index, voice)| view! { <Chip id=VoiceId(index) voice=voice.clone()/> })
                 .collect_view()
         })
-    };
+    });
     view! {
         <div class="shares" role="group" aria-label=words::SHARES>
             <div class="bar" aria-hidden="true">{bar}</div>
@@ -68,10 +71,10 @@ pub fn Shares() -> impl IntoView {
 
 /// One speaker's part of the bar: words said themselves solid, words put in their mouth faint.
 fn stretch(desk: Desk, id: VoiceId, voice: &Voice) -> impl IntoView + use<> {
-    let dim = move || {
+    let dim = live::flag(move || {
         desk.filter
             .with(|filter| filter.voice.is_some_and(|only| only != id))
-    };
+    });
     view! {
         <div
             class=format!("stretch {}", hue_class(voice.hue))
@@ -94,7 +97,7 @@ fn Chip(
     voice: Voice,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let pressed = move || desk.filter.with(|filter| filter.voice == Some(id));
+    let pressed = live::flag(move || desk.filter.with(|filter| filter.voice == Some(id)));
     let name = words::speaker(&voice.name).to_owned();
     let label = words::speaker(&voice.label).to_owned();
     let count = voice.quotes.len();
@@ -105,7 +108,7 @@ fn Chip(
             class="chip"
             type="button"
             title=title
-            aria-pressed=move || pressed().to_string()
+            aria-pressed=live::spelt(pressed)
             on:click=move |_| toggle(desk, id)
         >
             <Badge voice/>

@@ -1,0 +1,36 @@
+//! Values and parts of the page that change.
+//!
+//! Every closure has a type of its own, and for each type that stands in a view Leptos compiles a
+//! copy of what watches and redraws it. Behind these functions all of them share one copy, which
+//! makes the program a good deal smaller.
+
+use leptos::prelude::*;
+
+/// Something that is so or not: for a class or `hidden`.
+pub fn flag(now: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(now)
+}
+
+/// Words that change: for text or an attribute.
+pub fn text(now: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(now)
+}
+
+/// An attribute such as `aria-pressed`, which spells out "true" and "false".
+pub fn spelt(state: Signal<bool>) -> Signal<String> {
+    Signal::derive(move || state.get().to_string())
+}
+
+/// The `tabindex` of one among many, of which only one is a stop for the tab key.
+pub fn tab_stop(is_stop: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(move || if is_stop() { "0" } else { "-1" }.to_owned())
+}
+
+/// A part of the page that is drawn anew whenever what it reads has changed.
+pub fn part<V: IntoView + 'static>(now: impl Fn() -> V + Send + 'static) -> impl IntoView {
+    erased(Box::new(move || now().into_any()))
+}
+
+fn erased(now: Box<dyn Fn() -> AnyView + Send>) -> impl IntoView {
+    move || now()
+}
