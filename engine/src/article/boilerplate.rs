@@ -10,8 +10,6 @@ use std::sync::LazyLock;
 
 /// A sentence longer than this many tokens is the article's, whatever words it has.
 const LONGEST: usize = 32;
-/// The phrases of the list have at most this many words.
-const LONGEST_PHRASE: usize = 5;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
@@ -20,18 +18,21 @@ enum Place {
     Any,
 }
 
-static PHRASES: LazyLock<FxHashMap<&'static str, Place>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../lexicon/boilerplate.txt"))
-        .map(|(phrase, place)| {
+/// The phrases by their first word.
+static PHRASES: LazyLock<FxHashMap<&'static str, Vec<(&'static str, Place)>>> =
+    LazyLock::new(|| {
+        let mut phrases: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (phrase, place) in lexicon::entries(include_str!("../../lexicon/boilerplate.txt")) {
             let place = match place {
                 "start" => Place::Start,
                 "whole" => Place::Whole,
                 _ => Place::Any,
             };
-            (phrase, place)
-        })
-        .collect()
-});
+            let first = phrase.split([' ', ':']).next().unwrap_or(phrase);
+            phrases.entry(first).or_default().push((phrase, place));
+        }
+        phrases
+    });
 
 /// True if a sentence is the publisher's.
 pub(super) fn is_boilerplate(text: &Text, sentence: TokenSpan) -> bool {
@@ -41,27 +42,35 @@ pub(super) fn is_boilerplate(text: &Text, sentence: TokenSpan) -> bool {
     if wordless || sentence.len() > LONGEST {
         return wordless;
     }
-    let mut phrase = String::new();
-    for start in sentence.indices() {
-        phrase.clear();
-        for at in start..sentence.end.min(start + LONGEST_PHRASE) {
-            if at > start && text.spaced(at) {
-                phrase.push(' ');
-            }
-            phrase.push_str(text.lower(at));
-            let fits = match PHRASES.get(phrase.as_str()) {
-                Some(Place::Any) => true,
-                Some(Place::Start) => start == sentence.start,
-                Some(Place::Whole) => {
-                    start == sentence.start
-                        && (at + 1..sentence.end).all(|t| !text.kind(t).is_word())
-                }
-                None => false,
+    sentence.indices().any(|start| {
+        let phrases = PHRASES.get(text.lower(start)).into_iter().flatten();
+        phrases.into_iter().any(|&(phrase, place)| {
+            let Some(end) = end_of(text, phrase, start, sentence.end) else {
+                return false;
             };
-            if fits {
-                return true;
+            let first = start == sentence.start;
+            match place {
+                Place::Any => true,
+                Place::Start => first,
+                Place::Whole => first && (end..sentence.end).all(|t| !text.kind(t).is_word()),
             }
+        })
+    })
+}
+
+/// If the phrase stands at `start`, one past its last token.
+fn end_of(text: &Text, phrase: &str, start: usize, limit: usize) -> Option<usize> {
+    let mut rest = phrase;
+    let mut at = start;
+    while !rest.is_empty() {
+        if at == limit {
+            return None;
         }
+        if at > start && text.spaced(at) {
+            rest = rest.strip_prefix(' ')?;
+        }
+        rest = rest.strip_prefix(text.lower(at))?;
+        at += 1;
     }
-    false
+    Some(at)
 }

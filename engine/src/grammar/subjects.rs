@@ -247,8 +247,9 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
     let best = match best {
         Some(noun) => noun,
         // "The firm, has said": a stray comma behind what opens the sentence.
-        None => grammar
-            .noun_at(close - 1)
+        None => close
+            .checked_sub(1)
+            .and_then(|last| grammar.noun_at(last))
             .filter(|&n| closing == Tag::Comma && grammar.with_possessors(n).start == floor)?,
     };
     let noun = governor(text, grammar, best, floor);

@@ -38,6 +38,14 @@ pub enum ListedKind {
 /// The longest listed name that starts at a token and ends at `limit` at the latest, with one past
 /// its last token. Demonyms and peoples are left out.
 pub fn longest(text: &Text, at: usize, limit: usize) -> Option<(usize, Listed)> {
+    let listed = Class::COUNTRY
+        | Class::PLACE
+        | Class::ORGANIZATION
+        | Class::DEMONYM
+        | Class::STARTS_NAME;
+    if at >= limit || !text.word(at).entry.class.intersects(listed) {
+        return None;
+    }
     let lists = &*LISTS;
     let &most = lists.most_words.get(text.lower(at))?;
     let last = limit.min(at + most);
