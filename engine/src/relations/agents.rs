@@ -94,6 +94,37 @@ pub(super) fn counts(lower: &str) -> bool {
     COUNTS.binary_search(&lower).is_ok()
 }
 
+/// Words that say how many of a people are meant.
+pub(super) fn is_quantity(lower: &str) -> bool {
+    QUANTITIES.binary_search(&lower).is_ok()
+}
+
+/// Sorted.
+const QUANTITIES: &[&str] = &[
+    "couple",
+    "dozen",
+    "dozens",
+    "few",
+    "group",
+    "half",
+    "handful",
+    "hundred",
+    "hundreds",
+    "majority",
+    "many",
+    "million",
+    "millions",
+    "minority",
+    "most",
+    "number",
+    "scores",
+    "several",
+    "some",
+    "tens",
+    "thousand",
+    "thousands",
+];
+
 /// Sorted.
 const COUNTS: &[&str] = &[
     "all",
@@ -181,6 +212,6 @@ mod tests {
 
     #[test]
     fn counting_nouns_are_sorted() {
-        assert!(COUNTS.is_sorted());
+        assert!(COUNTS.is_sorted() && QUANTITIES.is_sorted());
     }
 }

@@ -4,7 +4,7 @@ use super::{agents, clause::is_time, events::Teller, rules};
 use crate::{
     grammar::{Form, NounId, Tag, VerbGroup, VerbId},
     lexicon::Class,
-    reading::Rule,
+    reading::{ActorKind, Rule},
 };
 
 /// How many verbs a look for the verb of the clause goes back.
@@ -81,7 +81,7 @@ impl Teller<'_> {
         if group.finite {
             let subject = group.subject?;
             let list = match group.relative {
-                true => vec![subject],
+                true => vec![self.antecedent(group, subject)],
                 false => self.scene.list_left(subject),
             };
             return Some((list, &rules::VERB_OBJECT));
@@ -148,6 +148,38 @@ impl Teller<'_> {
                 Some((vec![noun], &rules::VERB_PARTICIPLE))
             }
             _ => None,
+        }
+    }
+
+    /// Whom "who" tells of: in "a lawyer in Kigali, who", no place.
+    pub(super) fn antecedent(&self, group: &VerbGroup, nearest: NounId) -> NounId {
+        let scene = self.scene;
+        let floor = scene.sentence(group.tokens.start).start;
+        let who = (floor..group.tokens.start)
+            .rev()
+            .take(4)
+            .any(|t| matches!(scene.text.lower(t), "who" | "whom"));
+        let mut noun = nearest;
+        for _ in 0..3 {
+            let place = scene.end(noun).is_none_or(|end| {
+                matches!(scene.kind(end), ActorKind::Place | ActorKind::Government)
+            });
+            let start = scene.grammar.with_possessors(noun).start;
+            if !who
+                || !place
+                || start < floor + 2
+                || scene.grammar.tag(start - 1) != Tag::Preposition
+            {
+                break;
+            }
+            match scene.grammar.noun_at(start - 2) {
+                Some(above) => noun = above,
+                None => break,
+            }
+        }
+        match scene.end(noun) {
+            Some(_) => noun,
+            None => nearest,
         }
     }
 

@@ -87,9 +87,11 @@ impl Scene<'_> {
         }
         if phrase.pronoun {
             let actor = self.spoken[self.heads[noun]].map(End::Actor);
-            return match actor {
-                None if depth > 0 => self.end_within(self.reporter(noun)?, depth - 1),
-                actor => actor,
+            let before = self.reporter(noun).filter(|_| depth > 0);
+            return match (actor, before) {
+                (Some(_), Some(_)) if !matches!(lower, "it" | "they") => actor,
+                (_, Some(before)) => self.end_within(before, depth - 1).or(actor),
+                (actor, None) => actor,
             };
         }
         if let Some(actor) = self.apposed_name(noun) {
@@ -117,7 +119,11 @@ impl Scene<'_> {
             return Some(End::Actor(body));
         }
         if let Some(actor) = self.spoken[self.heads[noun]] {
-            return Some(End::Actor(actor));
+            // "Millions of Egyptians" are not Egypt.
+            return Some(match self.is_counted_people(noun) {
+                true => End::Unnamed(noun),
+                false => End::Actor(actor),
+            });
         }
         if agents::counts(self.text.lower(self.heads[noun]))
             && self.heads[noun] > phrase.tokens.start
@@ -135,6 +141,20 @@ impl Scene<'_> {
         }
         let alone = acts.is_some_and(|a| a != Acts::OnlyForState);
         (alone && !self.is_known_one(noun)).then_some(End::Unnamed(noun))
+    }
+
+    /// "many Egyptians", "100 Egyptians", "millions of Egyptians"
+    pub(super) fn is_counted_people(&self, noun: NounId) -> bool {
+        let tokens = self.grammar.nouns[noun].tokens;
+        let head = self.heads[noun];
+        let people =
+            self.class(head).contains(Class::DEMONYM) && self.text.lower(head).ends_with('s');
+        let within = (tokens.start..head)
+            .any(|t| self.grammar.tag(t) == Tag::Number || agents::is_quantity(self.text.lower(t)));
+        let before = tokens.start.saturating_sub(2);
+        let of = self.text.lower(tokens.start.saturating_sub(1)) == "of"
+            && agents::is_quantity(self.text.lower(before));
+        people && (within || of)
     }
 
     /// "the senator", "his son": one whom the article knows by name, and we do not know which.

@@ -91,7 +91,9 @@ impl Teller<'_> {
                 Mood::Fact => {}
                 Mood::Future => {
                     event.kind = announced(event.kind);
-                    event.rule = &rules::VERB_FUTURE;
+                    if event.rule.precision > rules::VERB_FUTURE.precision {
+                        event.rule = &rules::VERB_FUTURE;
+                    }
                 }
                 Mood::Unreal => {}
             }
