@@ -33,7 +33,7 @@ pub(super) fn before_cue(grammar: &Grammar, noun: NounId, cue: usize) -> TokenSp
 /// prepositional phrases, an apposition between commas, a bracket.
 pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: usize) -> TokenSpan {
     let start = grammar.with_possessors(noun).start;
-    let mut end = with_prepositions(grammar, noun, limit);
+    let mut end = with_prepositions(text, grammar, noun, limit);
     while end + 1 < limit {
         let next = match grammar.tag(end) {
             Tag::Conjunction if text.lower(end) == "and" => grammar.noun_at(end + 1),
@@ -60,7 +60,7 @@ pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: us
         let Some(next) = next.filter(|&n| grammar.nouns[n].tokens.start == end + 1) else {
             break;
         };
-        let apposition = with_prepositions(grammar, next, limit);
+        let apposition = with_prepositions(text, grammar, next, limit);
         // With anything but a stop behind it, it starts a clause of its own.
         let stops = matches!(
             grammar.tag(apposition),
@@ -76,10 +76,17 @@ pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: us
 }
 
 /// One past the noun phrase, what it owns, and the prepositional phrases behind it.
-pub(super) fn with_prepositions(grammar: &Grammar, noun: NounId, limit: usize) -> usize {
+pub(super) fn with_prepositions(
+    text: &Text,
+    grammar: &Grammar,
+    noun: NounId,
+    limit: usize,
+) -> usize {
     let mut end = grammar.nouns[noun].tokens.end;
     while end + 1 < limit {
-        let joins = matches!(grammar.tag(end), Tag::Preposition | Tag::Owner);
+        // "say rivals as the budget passes": what can open a clause joins nothing to the source.
+        let opens = text.word(end).entry.class.contains(Class::SUBORDINATOR);
+        let joins = matches!(grammar.tag(end), Tag::Preposition | Tag::Owner) && !opens;
         let next = grammar
             .noun_at(end + 1)
             .filter(|&n| joins && grammar.nouns[n].tokens.start == end + 1);

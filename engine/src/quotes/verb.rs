@@ -647,7 +647,10 @@ fn carried(finder: &Finder, cue: &Cue, source: TokenSpan) -> TokenSpan {
     match (other_verb, cue.subject) {
         (true, Some(noun)) => {
             let start = grammar.with_possessors(noun).start;
-            TokenSpan::new(start, source::with_prepositions(grammar, noun, source.end))
+            TokenSpan::new(
+                start,
+                source::with_prepositions(finder.text, grammar, noun, source.end),
+            )
         }
         _ => source,
     }
