@@ -205,10 +205,8 @@ impl Merger<'_, '_> {
             _ => ActorKind::Place,
         };
         self.spoken_last.push(0);
-        self.figures.introduce(Figure::new(
-            self.text.span(name.tokens).of(self.text.source),
-            kind,
-        ))
+        self.figures
+            .introduce(Figure::new(name.span.of(self.text.source), kind))
     }
 
     /// Makes a figure findable by the words of its name.
@@ -383,4 +381,44 @@ fn names_agree(one: &[&str], other: &[&str]) -> bool {
         return true;
     }
     within(one, other) || within(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn surname_and_honorific() {
+        check(
+            "Farid Mansour spoke first. Mr Mansour said no. “Yes,” said Mansour.",
+            &["person Farid Mansour: Farid Mansour, Mansour, Mansour"],
+        );
+    }
+
+    #[test]
+    fn a_title_tells_spouses_apart() {
+        check(
+            "Peter Lindqvist met Karin Lindqvist. Mrs Lindqvist laughed.",
+            &[
+                "person Karin Lindqvist: Karin Lindqvist, Lindqvist",
+                "person Peter Lindqvist: Peter Lindqvist",
+            ],
+        );
+    }
+
+    #[test]
+    fn acronyms_with_and_without_brackets() {
+        check(
+            "The Coastal Fishing Authority (CFA) closed the bay. The CFA gave no reason.",
+            &["organization Coastal Fishing Authority: Coastal Fishing Authority, CFA, CFA"],
+        );
+    }
+
+    #[test]
+    fn a_country_under_all_its_names() {
+        check(
+            "The UK voted. Britain and the United Kingdom are one.",
+            &["government Britain: UK, Britain, United Kingdom"],
+        );
+    }
 }

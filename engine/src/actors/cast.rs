@@ -18,6 +18,9 @@ pub struct Cast {
     figures: Figures,
 }
 
+/// How many passages inside a quote are looked at.
+const NESTED: usize = 20;
+
 impl Cast {
     pub(super) fn new(text: &Text, figures: Figures) -> Self {
         let actors = actors(&figures, text);
@@ -40,6 +43,7 @@ impl Cast {
             let outermost = text.marked_of(token).is_some_and(|m| {
                 let inner = text.marked[m + 1..]
                     .iter()
+                    .take(NESTED)
                     .take_while(|p| p.tokens.start <= token);
                 inner.filter(|p| p.depth > 0).all(|p| !p.tokens.has(token))
             });

@@ -6,6 +6,7 @@ use crate::{
     span::{Span, TokenSpan},
     text::Text,
 };
+use rustc_hash::FxHashMap;
 
 /// Index of a [`Figure`]; it becomes the [`ActorId`](crate::ActorId) of the same number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -72,6 +73,8 @@ pub(super) fn shown(name: &str) -> String {
 #[derive(Debug, Default)]
 pub(super) struct Figures {
     list: Vec<Figure>,
+    /// Those without a name of their own, by what they are called in lower case.
+    unnamed: FxHashMap<String, FigureId>,
     /// For each token the figure that a mention with this token speaks of.
     at: Vec<Option<u32>>,
 }
@@ -80,6 +83,7 @@ impl Figures {
     pub fn new(tokens: usize) -> Self {
         Self {
             list: Vec::new(),
+            unnamed: FxHashMap::default(),
             at: vec![None; tokens],
         }
     }
@@ -95,6 +99,17 @@ impl Figures {
     pub fn introduce(&mut self, figure: Figure) -> FigureId {
         self.list.push(figure);
         FigureId(self.list.len() - 1)
+    }
+
+    /// The figure without a name that is called so; `introduce` makes it where there is none.
+    pub fn unnamed(&mut self, called: &str, introduce: impl FnOnce() -> Figure) -> FigureId {
+        let key = called.to_lowercase();
+        if let Some(&id) = self.unnamed.get(&key) {
+            return id;
+        }
+        let id = self.introduce(introduce());
+        self.unnamed.insert(key, id);
+        id
     }
 
     /// Every figure with its id.

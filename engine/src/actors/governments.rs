@@ -48,3 +48,24 @@ fn is_political(text: &Text, head: usize) -> bool {
         .intersects(Class::SPEECH_NOUN | Class::ROLE)
         || hint(text.lower(head)).contains(Hint::OF_GOVERNMENT)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_capital_that_acts_is_the_country() {
+        check(
+            "Ankara rejected the offer. Turkey wants more.",
+            &["government Turkey: Ankara, Turkey"],
+        );
+    }
+
+    #[test]
+    fn a_capital_where_things_happen_is_a_place() {
+        check(
+            "The talks in Ankara failed, and Turkey left.",
+            &["government Turkey: Turkey", "place Ankara: Ankara"],
+        );
+    }
+}

@@ -7,6 +7,7 @@ use crate::{
     span::TokenSpan,
     text::{Text, TokenKind},
 };
+use rustc_hash::FxHashMap;
 
 /// A text with fewer questions standing alone is no interview.
 const QUESTIONS: usize = 3;
@@ -71,12 +72,29 @@ fn guest(
     if headline.is_some() {
         return headline;
     }
-    let mut counts: Vec<(usize, std::cmp::Reverse<FigureId>)> = Vec::new();
+    let mut counts: FxHashMap<FigureId, usize> = FxHashMap::default();
+    let mut most: Option<(usize, FigureId)> = None;
     for id in opening.indices().filter_map(|t| person(&t)) {
-        match counts.iter_mut().find(|(_, known)| known.0 == id) {
-            Some((count, _)) => *count += 1,
-            None => counts.push((1, std::cmp::Reverse(id))),
+        let count = counts.entry(id).or_default();
+        *count += 1;
+        // The one who gets there first wins.
+        if most.is_none_or(|(best, _)| *count > best) {
+            most = Some((*count, id));
         }
     }
-    counts.into_iter().max().map(|(_, id)| id.0)
+    most.map(|(_, id)| id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn questions_and_answers() {
+        check(
+            "Beekeeper Ana Sousa on a hard year\n\nHow did you start?\n\nI had two hives.\n\n\
+             Do you sell honey?\n\nMy sister does.\n\nAre you happy?\n\nAsk me in May.\n",
+            &["person Ana Sousa: Ana Sousa, you, I, you, My, you, me"],
+        );
+    }
 }

@@ -4,7 +4,10 @@
 //! [`settle`] then adds up what all mentions with the same wording say, lets a surname follow the
 //! fuller name, and decides once for all of them.
 
-use super::{names::Name, surroundings, wording};
+use super::{
+    names::{Line, Name},
+    surroundings, wording,
+};
 use crate::{
     grammar::{Grammar, Tag},
     lexicon::{
@@ -63,7 +66,7 @@ pub(super) fn evidence(
     name: TokenSpan,
     title: Option<TokenSpan>,
     listed: Option<Listed>,
-    sentence: TokenSpan,
+    line: Line,
 ) -> Evidence {
     let mut found = Evidence::default();
     // An ordinary word or somebody's name in the list is not enough.
@@ -83,8 +86,8 @@ pub(super) fn evidence(
         Some(ListedKind::Organization) => found.organization += if weak { 3 } else { 6 },
         _ => {}
     }
-    wording::add(&mut found, text, name, sentence, listed.is_some());
-    surroundings::add(&mut found, text, grammar, name, sentence);
+    wording::add(&mut found, text, name, line.shouted, listed.is_some());
+    surroundings::add(&mut found, text, grammar, name, line.tokens);
     found
 }
 
@@ -204,4 +207,57 @@ fn plain(wording: &str) -> String {
         }));
     }
     key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_surname_follows_the_fuller_name() {
+        check(
+            "Paris Whitcombe opened the shop. In Whitcombe she had a fan.",
+            &["person Paris Whitcombe: Paris Whitcombe, Whitcombe, she"],
+        );
+    }
+
+    #[test]
+    fn suffix_words_make_organizations() {
+        check(
+            "In the end Tanner Group bought what was left of Osprey Holdings from the Moss County Police.",
+            &[
+                "organization Moss County Police: Moss County Police",
+                "organization Osprey Holdings: Osprey Holdings",
+                "organization Tanner Group: Tanner Group",
+            ],
+        );
+    }
+
+    #[test]
+    fn where_things_happen_is_a_place() {
+        check(
+            "The fire began in Brindlemere and spread to Lake Osk.",
+            &["place Brindlemere: Brindlemere", "place Lake Osk: Lake Osk"],
+        );
+    }
+
+    #[test]
+    fn laws_and_cups_are_nobody() {
+        check(
+            "They cited the Clean Rivers Act before the Baltic Cup.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_list_is_of_one_kind() {
+        check(
+            "Rain fell on Ghana, Lomandria and Togo.",
+            &[
+                "place Ghana: Ghana",
+                "place Lomandria: Lomandria",
+                "place Togo: Togo",
+            ],
+        );
+    }
 }

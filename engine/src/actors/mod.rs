@@ -31,3 +31,6 @@ pub fn cast(text: &Text, article: &Article, grammar: &Grammar) -> Cast {
     interviews::resolve(text, article, grammar, &mut figures);
     Cast::new(text, figures)
 }
+
+#[cfg(test)]
+mod tests;

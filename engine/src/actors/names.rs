@@ -46,6 +46,7 @@ pub(super) fn find(text: &Text, article: &Article, grammar: &Grammar) -> Vec<Nam
         grammar,
         known: FxHashSet::default(),
         found: Vec::new(),
+        line: Line::new(text, TokenSpan::new(0, 0)),
     };
     let sentences = spoken_sentences(text, article);
     for pass in [Pass::Plain, Pass::Titled] {
@@ -64,6 +65,9 @@ pub(super) fn find(text: &Text, article: &Article, grammar: &Grammar) -> Vec<Nam
     order::by(&mut finder.found, |n| (n.span.start, 0));
     finder.found
 }
+
+/// Longest run of capitalized words that is looked at as one, in tokens.
+const LONGEST_RUN: usize = 18;
 
 /// Sentences of the headline, the paragraphs and the captions.
 fn spoken_sentences(text: &Text, article: &Article) -> Vec<TokenSpan> {
@@ -101,12 +105,33 @@ enum Pass {
     Titled,
 }
 
+/// A sentence and how it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Line {
+    /// Its tokens.
+    pub tokens: TokenSpan,
+    /// Every word of it is in capitals.
+    pub shouted: bool,
+}
+
+impl Line {
+    fn new(text: &Text, tokens: TokenSpan) -> Self {
+        let lower = |t: usize| text.kind(t) == TokenKind::Word(Shape::Lower);
+        Self {
+            tokens,
+            shouted: !tokens.indices().any(lower),
+        }
+    }
+}
+
 struct Finder<'a, 't> {
     text: &'a Text<'t>,
     grammar: &'a Grammar,
     /// The words of all names found in plain sentences, lower case.
     known: FxHashSet<Box<str>>,
     found: Vec<Name>,
+    /// The sentence that is looked at.
+    line: Line,
 }
 
 impl Finder<'_, '_> {
@@ -121,6 +146,7 @@ impl Finder<'_, '_> {
     }
 
     fn sentence(&mut self, sentence: TokenSpan, pass: Pass) {
+        self.line = Line::new(self.text, sentence);
         let mut at = sentence.start;
         while at < sentence.end {
             match self.run_end(at, sentence, pass) {
@@ -191,6 +217,7 @@ impl Finder<'_, '_> {
     /// Listed or known names inside hyphenated words that no name has taken: "US-China",
     /// "anti-Obi".
     fn compounds(&mut self, sentence: TokenSpan) {
+        self.line = Line::new(self.text, sentence);
         for token in sentence.indices() {
             let span = self.text.tokens[token].span;
             let word = self.text.str(token);
@@ -213,20 +240,14 @@ impl Finder<'_, '_> {
                 let listed = gazetteer::named(piece);
                 let known = self.known.contains(piece.to_lowercase().as_str());
                 if starts_capital(piece) && (listed.is_some() || known) {
-                    self.push_part(TokenSpan::new(token, token + 1), part, listed, sentence);
+                    self.push_part(TokenSpan::new(token, token + 1), part, listed);
                 }
             }
         }
     }
 
-    fn push_part(
-        &mut self,
-        tokens: TokenSpan,
-        span: Span,
-        listed: Option<Listed>,
-        sentence: TokenSpan,
-    ) {
-        let evidence = kinds::evidence(self.text, self.grammar, tokens, None, listed, sentence);
+    fn push_part(&mut self, tokens: TokenSpan, span: Span, listed: Option<Listed>) {
+        let evidence = kinds::evidence(self.text, self.grammar, tokens, None, listed, self.line);
         self.found.push(Name {
             tokens,
             span,
@@ -275,6 +296,7 @@ impl Finder<'_, '_> {
 
     /// If a name can start at `start`, one past the last word that can belong to it.
     fn run_end(&self, start: usize, sentence: TokenSpan, pass: Pass) -> Option<usize> {
+        let sentence = TokenSpan::new(sentence.start, sentence.end.min(start + LONGEST_RUN));
         let listed = gazetteer::longest(self.text, start, sentence.end)
             .filter(|&(end, l)| self.listed_counts(start, end, l, pass));
         let mut end = match listed {
@@ -477,7 +499,8 @@ impl Finder<'_, '_> {
         // A small word at the edge belongs to the sentence.
         while start < end
             && (self.is_edge(start) && !self.is_article_of_name(start, sentence)
-                || self.is_call(start, end))
+                || self.is_call(start, end)
+                || start == sentence.start && self.is_trade(start, end))
         {
             start += 1;
         }
@@ -493,7 +516,7 @@ impl Finder<'_, '_> {
         if let Some((to, listed)) = gazetteer::longest(self.text, start, end)
             && to == end
         {
-            return self.push(TokenSpan::new(start, end), None, Some(listed), sentence);
+            return self.push(TokenSpan::new(start, end), None, Some(listed));
         }
         if let Some(taken) = self.office(start, end, sentence) {
             let title = TokenSpan::new(start, start + taken);
@@ -556,7 +579,7 @@ impl Finder<'_, '_> {
             return;
         }
         let (start, end) = (run.start, run.end);
-        let whole = |s: &mut Self| s.push(run, title, None, sentence);
+        let whole = |s: &mut Self| s.push(run, title, None);
         let listed = gazetteer::longest(self.text, start, end);
         if let Some(to) = gazetteer::people_end(self.text, start, end)
             && listed.is_none_or(|(l, _)| l <= to)
@@ -569,7 +592,7 @@ impl Finder<'_, '_> {
             return whole(self);
         };
         if to == end {
-            return self.push(run, title, Some(listed), sentence);
+            return self.push(run, title, Some(listed));
         }
         if title.is_some() || wording::is_body(self.text, run) || wording::is_site(self.text, run) {
             return whole(self);
@@ -581,11 +604,22 @@ impl Finder<'_, '_> {
         let of = start > sentence.start && self.text.lower(start - 1) == "of";
         if person && (of || listed.kind == ListedKind::Country || to - start > 1) || acronym || next
         {
-            self.push(TokenSpan::new(start, to), None, Some(listed), sentence);
+            self.push(TokenSpan::new(start, to), None, Some(listed));
             self.untitled(rest, None, sentence);
         } else {
             whole(self);
         }
+    }
+
+    /// "Beekeeper" in "Beekeeper Ana Sousa": a word for a person by its ending, before a given name.
+    fn is_trade(&self, token: usize, end: usize) -> bool {
+        let lower = self.text.lower(token);
+        token + 2 < end
+            && !self.class(token).intersects(Class::GIVEN | Class::SURNAME)
+            && self.class(token + 1).intersects(Class::GIVEN)
+            && ["er", "or", "ist", "man", "woman", "ian"]
+                .iter()
+                .any(|e| lower.ends_with(e))
     }
 
     /// "The" in "told The Daily Courier": a capital inside a sentence.
@@ -618,24 +652,17 @@ impl Finder<'_, '_> {
 
     /// "US$100", "HK$": money, no country.
     fn is_money(&self, end: usize) -> bool {
-        matches!(self.text.lower(end), "$" | "€" | "£" | "¥")
-            && !self.text.spaced(end)
+        matches!(self.text.lower(end), "$" | "€" | "£" | "¥") && !self.text.spaced(end)
     }
 
-    fn push(
-        &mut self,
-        tokens: TokenSpan,
-        title: Option<TokenSpan>,
-        listed: Option<Listed>,
-        sentence: TokenSpan,
-    ) {
+    fn push(&mut self, tokens: TokenSpan, title: Option<TokenSpan>, listed: Option<Listed>) {
         if self.is_money(tokens.end) {
             return;
         }
         let mut span = self.text.span(tokens);
         span.end -= self.tail(tokens.end - 1);
         let listed = listed.or_else(|| gazetteer::named(span.of(self.text.source)));
-        let evidence = kinds::evidence(self.text, self.grammar, tokens, title, listed, sentence);
+        let evidence = kinds::evidence(self.text, self.grammar, tokens, title, listed, self.line);
         self.found.push(Name {
             tokens,
             span,
@@ -648,4 +675,85 @@ impl Finder<'_, '_> {
 
 fn starts_capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn titles_and_roles_are_no_part_of_a_name() {
+        check(
+            "Then Foreign Minister Ana Sousa met Gen. Kwame Boateng and Mrs. Okafor.",
+            &[
+                "person Ana Sousa: Ana Sousa",
+                "person Kwame Boateng: Kwame Boateng",
+                "person Okafor: Okafor",
+            ],
+        );
+    }
+
+    #[test]
+    fn small_words_stand_inside_names() {
+        check(
+            "They thanked Ludo van der Meer, Salim bin Hamad al-Harthi and Rosa de la Cruz.",
+            &[
+                "person Ludo van der Meer: Ludo van der Meer",
+                "person Rosa de la Cruz: Rosa de la Cruz",
+                "person Salim bin Hamad al-Harthi: Salim bin Hamad al-Harthi",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_body_goes_on_with_of_and_and() {
+        check(
+            "The Ministry of Health and Social Care wrote to the University of Leeds.",
+            &[
+                "organization Ministry of Health and Social Care: Ministry of Health and Social Care",
+                "organization University of Leeds: University of Leeds",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_office_before_a_name() {
+        check(
+            "The Secretary for Home Affairs Lindiwe Zungu resigned.",
+            &["person Lindiwe Zungu: Lindiwe Zungu"],
+        );
+    }
+
+    #[test]
+    fn names_in_hyphened_words() {
+        check(
+            "A Lagos-based trader praised the US-China deal.",
+            &[
+                "place China: China",
+                "place Lagos: Lagos",
+                "place United States: US",
+            ],
+        );
+    }
+
+    #[test]
+    fn days_and_peoples_are_no_names() {
+        check(
+            "On Monday in June a Muslim teacher and two Peruvian singers came home.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn money_is_no_country() {
+        check("It cost US$40 and HK$9 more.", &[]);
+    }
+
+    #[test]
+    fn headlines_in_the_light_of_the_text() {
+        check(
+            "Okafor Wins Battle Over New Harbour Road\n\nThe judge sided with Chidi Okafor on Friday.",
+            &["person Chidi Okafor: Okafor, Chidi Okafor"],
+        );
+    }
 }

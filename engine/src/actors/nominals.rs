@@ -236,8 +236,9 @@ fn demonyms(
         let Some(listed) = gazetteer::country_of(text.lower(token)) else {
             continue;
         };
+        let of = token > 0 && matches!(text.lower(token - 1), "of" | "the") && in_role[token - 1];
         let stands_for = listed.kind == ListedKind::People
-            || in_role[token]
+            || of && in_role[token]
             || leads_to_agent(text, grammar, token);
         if !stands_for {
             continue;
@@ -255,14 +256,49 @@ fn demonyms(
 
 /// "Chilean officials", "the Chilean foreign minister": the phrase is about somebody who acts.
 fn leads_to_agent(text: &Text, grammar: &Grammar, token: usize) -> bool {
+    const REACH: usize = 6;
     let Some(noun) = grammar.noun_at(token) else {
         return false;
     };
     let phrase = grammar.nouns[noun];
-    (token + 1..phrase.tokens.end)
+    (token + 1..phrase.tokens.end.min(token + 1 + REACH))
         .take_while(|&t| matches!(grammar.tag(t), Tag::Noun | Tag::Proper | Tag::Adjective))
-        .any(|t| {
-            text.word(t).entry.class.contains(Class::ROLE)
-                || hint(text.lower(t)).contains(Hint::OF_GOVERNMENT)
-        })
+        .any(|t| hint(text.lower(t)).contains(Hint::OF_GOVERNMENT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn the_one_who_has_the_role() {
+        check(
+            "Finance Minister Ana Sousa resigned. The minister gave no reason.",
+            &["person Ana Sousa: Ana Sousa, <The minister>"],
+        );
+    }
+
+    #[test]
+    fn another_field_is_another_minister() {
+        check(
+            "Finance Minister Ana Sousa resigned. The defence minister gave no reason.",
+            &["person Ana Sousa: Ana Sousa"],
+        );
+    }
+
+    #[test]
+    fn the_company() {
+        check(
+            "Tanner Group fell. The company cut jobs.",
+            &["organization Tanner Group: Tanner Group, <The company>"],
+        );
+    }
+
+    #[test]
+    fn a_demonym_stands_for_its_government() {
+        check(
+            "Kenyan officials denied it. A Kenyan song played.",
+            &["government Kenya: <Kenyan>"],
+        );
+    }
 }

@@ -134,7 +134,7 @@ impl Resolver<'_, '_> {
             .iter()
             .rev()
             .take(REACH)
-            .filter(|s| wanted.fits(self.figures.get(s.id)) && !place.forbids(s, self.figures))
+            .filter(|s| wanted.fits(self.figures.get(s.id)) && !place.forbids(s))
             .map(|s| (self.points(s, token, wanted, &place), s.token, s.id))
             .max();
         match (ahead, behind) {
@@ -206,19 +206,23 @@ impl Place {
         let subject = !possessive && noun.is_some_and(|n: NounId| resolver.subjects[n]);
         let verb = (sentence.start..token)
             .rev()
+            .take(AHEAD)
             .take_while(|&t| !matches!(grammar.tag(t), Tag::Mark))
             .find_map(|t| grammar.verb_at(t));
         let clause_subject = verb
             .filter(|_| !subject)
             .and_then(|v| grammar.verbs[v].subject)
             .and_then(|n| resolver.figures.at(grammar.nouns[n].head));
-        let first = (sentence.start..sentence.end).find(|&t| !matches!(grammar.tag(t), Tag::Mark));
-        let opening = first.is_some_and(|t| {
-            matches!(
-                grammar.tag(t),
-                Tag::Preposition | Tag::Subordinator | Tag::Wh | Tag::Verb(_)
-            )
-        }) && (sentence.start..token).all(|t| grammar.tag(t) != Tag::Comma);
+        let before = || sentence.start..token.min(sentence.start + AHEAD);
+        let first = before().find(|&t| !matches!(grammar.tag(t), Tag::Mark));
+        let opening = token - sentence.start < AHEAD
+            && first.is_some_and(|t| {
+                matches!(
+                    grammar.tag(t),
+                    Tag::Preposition | Tag::Subordinator | Tag::Wh | Tag::Verb(_)
+                )
+            })
+            && before().all(|t| grammar.tag(t) != Tag::Comma);
         Self {
             subject,
             possessive,
@@ -229,7 +233,7 @@ impl Place {
     }
 
     /// "Obi allows him": who acts is not who is acted on.
-    fn forbids(&self, spoken: &Spoken, _figures: &Figures) -> bool {
+    fn forbids(&self, spoken: &Spoken) -> bool {
         if self.reflexive {
             return self.clause_subject.is_some_and(|s| s != spoken.id);
         }
@@ -289,4 +293,61 @@ fn says(text: &Text, grammar: &Grammar, token: usize) -> bool {
         let class = text.word(verb.head).entry.class;
         !verb.passive && class.intersects(Class::SPEECH | Class::ATTITUDE)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn gender_decides() {
+        check(
+            "Maria Lopes met David Osei. She thanked him.",
+            &[
+                "person David Osei: David Osei, him",
+                "person Maria Lopes: Maria Lopes, She",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_subject_goes_on() {
+        check(
+            "David Osei wrote to Peter Lund. He was angry.",
+            &[
+                "person David Osei: David Osei, He",
+                "person Peter Lund: Peter Lund",
+            ],
+        );
+    }
+
+    #[test]
+    fn who_acts_is_not_who_is_acted_on() {
+        check(
+            "David Osei waited. Peter Lund greeted him.",
+            &[
+                "person David Osei: David Osei, him",
+                "person Peter Lund: Peter Lund",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_opening_looks_ahead() {
+        check(
+            "David Osei was late. In his speech, Peter Lund said nothing.",
+            &[
+                "person David Osei: David Osei",
+                "person Peter Lund: his, Peter Lund",
+            ],
+        );
+    }
+
+    #[test]
+    fn i_and_you_stay_open() {
+        check(
+            "Maria Lopes met us. I told you.",
+            &["person Maria Lopes: Maria Lopes"],
+        );
+    }
 }

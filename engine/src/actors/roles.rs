@@ -77,7 +77,7 @@ impl Seen<'_, '_> {
         let sentence = self.text.sentences[self.text.sentence_of(self.name.tokens.start)];
         let end = self.name.title.map_or(self.name.tokens.start, |t| t.end);
         let mut start = self.name.title.map_or(end, |t| t.start);
-        while start > sentence.start {
+        while start > sentence.start && end - start < LONGEST {
             let before = start - 1;
             let takes = match self.grammar.tag(before) {
                 Tag::Noun => !self.class(before).contains(Class::PLURAL) || self.is_role(before),
@@ -167,5 +167,41 @@ impl Seen<'_, '_> {
     fn without_determiner(&self, phrase: TokenSpan) -> TokenSpan {
         let skip = phrase.len() > 1 && self.grammar.tag(phrase.start) == Tag::Determiner;
         TokenSpan::new(phrase.start + usize::from(skip), phrase.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let reading = crate::read(source);
+        let roles: Vec<&str> = reading
+            .actors
+            .iter()
+            .flat_map(|a| a.roles.iter().map(|r| r.of(source)))
+            .collect();
+        assert_eq!(roles, expected);
+    }
+
+    #[test]
+    fn a_role_before_the_name() {
+        check("Chilean President Rosa Neira left.", &["Chilean President"]);
+    }
+
+    #[test]
+    fn a_role_behind_the_name() {
+        check(
+            "Omar Keita, head of the dockers’ union, left.",
+            &["head of the dockers’ union"],
+        );
+        check(
+            "Omar Keita, 41, a nurse from Leeds, left.",
+            &["nurse from Leeds"],
+        );
+    }
+
+    #[test]
+    fn the_name_behind_the_role() {
+        check("A harbour pilot, Omar Keita, left.", &["harbour pilot"]);
     }
 }

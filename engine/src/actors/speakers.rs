@@ -1,6 +1,6 @@
 //! The actor behind the noun phrase of a source.
 
-use super::figures::{Figure, FigureId, Figures, Gender};
+use super::figures::{Figure, FigureId, Figures};
 use super::titles;
 use crate::{
     grammar::{Grammar, NounId, Tag},
@@ -24,16 +24,13 @@ pub(super) fn resolve(
     if phrase.pronoun {
         return None;
     }
-    let name = called(text, grammar, noun);
-    let known = figures
-        .all()
-        .find(|(_, f)| f.kind != ActorKind::Place && f.name.eq_ignore_ascii_case(&name))
-        .map(|(id, _)| id);
-    let id = known.unwrap_or_else(|| {
+    let name = called(text, grammar, figures, noun);
+    let gender = titles::gender_of_word(text.lower(phrase.head));
+    let id = figures.unnamed(&name, || {
         let class = text.word(phrase.head).entry.class;
         let mut figure = Figure::new(&name, kind(text, class, phrase.head));
-        figure.gender = titles::gender_of_word(text.lower(phrase.head));
-        figures.introduce(figure)
+        figure.gender = gender;
+        figure
     });
     let first = first_named(grammar, phrase.tokens);
     figures.mention(
@@ -42,10 +39,6 @@ pub(super) fn resolve(
         TokenSpan::new(first, phrase.head + 1),
         MentionForm::Nominal,
     );
-    let figure = figures.get_mut(id);
-    if figure.gender == Gender::Unknown {
-        figure.gender = titles::gender_of_word(text.lower(phrase.head));
-    }
     Some(id)
 }
 
@@ -66,8 +59,9 @@ fn kind(text: &Text, class: Class, head: usize) -> ActorKind {
     }
 }
 
-/// What the phrase calls them, without determiner: "Russian officials", "spokesman for the union".
-fn called(text: &Text, grammar: &Grammar, noun: NounId) -> String {
+/// What the phrase calls them, without determiner: "Russian officials", "spokesman for the union",
+/// "Ana Sousa’s lawyer" for "her lawyer".
+fn called(text: &Text, grammar: &Grammar, figures: &Figures, noun: NounId) -> String {
     let phrase = grammar.nouns[noun];
     let first = first_named(grammar, phrase.tokens);
     let mut end = phrase.tokens.end;
@@ -79,7 +73,17 @@ fn called(text: &Text, grammar: &Grammar, noun: NounId) -> String {
     {
         end = grammar.nouns[inner].tokens.end;
     }
-    text.span(TokenSpan::new(first, end)).of(text.source).into()
+    let owner = match phrase.possessor {
+        Some(owner) => figures.at(grammar.nouns[owner].head),
+        None if grammar.tag(first) == Tag::Possessive => figures.at(first),
+        None => None,
+    };
+    let own_words = first + usize::from(grammar.tag(first) == Tag::Possessive && first + 1 < end);
+    let words = text.span(TokenSpan::new(own_words, end)).of(text.source);
+    match owner {
+        Some(owner) => format!("{}’s {words}", figures.get(owner).name),
+        None => words.into(),
+    }
 }
 
 fn first_named(grammar: &Grammar, phrase: TokenSpan) -> usize {
@@ -87,4 +91,39 @@ fn first_named(grammar: &Grammar, phrase: TokenSpan) -> usize {
         .indices()
         .find(|&t| !matches!(grammar.tag(t), Tag::Determiner | Tag::Number | Tag::Adverb))
         .unwrap_or(phrase.start)
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn check(source: &str, expected: &str) {
+        let reading = crate::read(source);
+        let speaker = reading.quotes[0].speaker.map(|id| reading.actor(id));
+        let speaker = speaker.map(|a| format!("{:?} {}", a.kind, a.name));
+        assert_eq!(speaker.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn people_without_a_name_are_a_group() {
+        check(
+            "Kenyan officials said the road was open.",
+            "Group Kenyan officials",
+        );
+    }
+
+    #[test]
+    fn one_without_a_name_is_a_person() {
+        check(
+            "“Nobody knew,” said a spokesman for the union.",
+            "Person spokesman for the union",
+        );
+    }
+
+    #[test]
+    fn whose_lawyer() {
+        check(
+            "Ana Sousa was absent. “She is ill,” her lawyer said.",
+            "Person Ana Sousa’s lawyer",
+        );
+    }
 }

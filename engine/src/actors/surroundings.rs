@@ -133,8 +133,10 @@ impl Seen<'_, '_> {
         if let Some(marked) = self.text.marked_of(self.name.start) {
             let passage = self.text.marked[marked].tokens;
             let words = || passage.indices().filter(|&t| self.text.kind(t).is_word());
-            let capitals = words().filter(|&t| self.text.kind(t).is_capitalized()).count();
-            if passage.len() <= LONGEST_TITLE && capitals * 2 > words().count() {
+            let capital = |t: &usize| self.text.kind(*t).is_capitalized();
+            if passage.len() <= LONGEST_TITLE
+                && words().filter(capital).count() * 2 > words().count()
+            {
                 found.nothing += 4;
             }
         }
@@ -152,13 +154,24 @@ impl Seen<'_, '_> {
     fn opening(&self, found: &mut Evidence) {
         let word = self.text.word(self.name.start);
         let class = word.entry.class;
-        let known = Class::GIVEN | Class::SURNAME | Class::PLACE | Class::COUNTRY | Class::ORGANIZATION;
+        let known =
+            Class::GIVEN | Class::SURNAME | Class::PLACE | Class::COUNTRY | Class::ORGANIZATION;
         let acts = matches!(
             self.tag(self.name.end),
-            Tag::Verb(_) | Tag::Auxiliary | Tag::Modal | Tag::Owner | Tag::Adverb | Tag::Open | Tag::Wh
+            Tag::Verb(_)
+                | Tag::Auxiliary
+                | Tag::Modal
+                | Tag::Owner
+                | Tag::Adverb
+                | Tag::Open
+                | Tag::Wh
         );
         let upper = self.text.kind(self.name.start) == TokenKind::Word(Shape::Upper);
-        if self.name.len() == 1 && word.capital_count == 0 && !class.intersects(known) && !acts && !upper
+        if self.name.len() == 1
+            && word.capital_count == 0
+            && !class.intersects(known)
+            && !acts
+            && !upper
         {
             found.nothing += 3;
         }

@@ -13,17 +13,11 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Points from the name's own words.
-pub(super) fn add(
-    found: &mut Evidence,
-    text: &Text,
-    name: TokenSpan,
-    sentence: TokenSpan,
-    listed: bool,
-) {
+pub(super) fn add(found: &mut Evidence, text: &Text, name: TokenSpan, shouted: bool, listed: bool) {
     let words = Words {
         text,
         name,
-        sentence,
+        shouted,
     };
     words.clear_cases(found, listed);
     match name.len() {
@@ -36,7 +30,8 @@ pub(super) fn add(
 struct Words<'a, 't> {
     text: &'a Text<'t>,
     name: TokenSpan,
-    sentence: TokenSpan,
+    /// All words of the line are in capitals.
+    shouted: bool,
 }
 
 impl Words<'_, '_> {
@@ -62,14 +57,6 @@ impl Words<'_, '_> {
         let entry = self.text.word(token).entry;
         entry.class.intersects(Class::FUNCTION)
             || entry.class.intersects(Class::COMMON) && !entry.lemma.is_empty()
-    }
-
-    /// All words of the line are in capitals.
-    fn is_shouted(&self) -> bool {
-        !self
-            .sentence
-            .indices()
-            .any(|t| self.text.kind(t) == TokenKind::Word(Shape::Lower))
     }
 
     /// Words that leave little doubt: "Council", "County", "Act", "Prime Minister".
@@ -131,7 +118,7 @@ impl Words<'_, '_> {
             self.class(t).intersects(Class::COUNTRY | Class::PLACE)
                 && !self.class(t).intersects(Class::GIVEN | Class::SURNAME)
         });
-        let upper = self.words().any(|t| self.is_upper(t)) && !initials && !self.is_shouted();
+        let upper = self.words().any(|t| self.is_upper(t)) && !initials && !self.shouted;
         if common == 0 {
             found.person += 3;
         } else if common == self.name.len() {
@@ -174,7 +161,7 @@ impl Words<'_, '_> {
         let common = self.is_common(at);
         let given = self.is_given(at);
         let surname = class.contains(Class::SURNAME);
-        let upper = self.is_upper(at) && !self.is_shouted();
+        let upper = self.is_upper(at) && !self.shouted;
         if upper && !listed {
             found.organization += 4;
         }
@@ -303,9 +290,8 @@ fn is_particle(text: &Text, token: usize) -> bool {
 
 /// "SDGs", "NGOs"
 fn is_plural_acronym(word: &str) -> bool {
-    word.strip_suffix('s').is_some_and(|stem| {
-        stem.chars().count() > 1 && stem.chars().all(char::is_uppercase)
-    })
+    word.strip_suffix('s')
+        .is_some_and(|stem| stem.chars().count() > 1 && stem.chars().all(char::is_uppercase))
 }
 
 /// "WaterAid", not "McDonald" or "DeSantis".

@@ -38,11 +38,8 @@ pub enum ListedKind {
 /// The longest listed name that starts at a token and ends at `limit` at the latest, with one past
 /// its last token. Demonyms and peoples are left out.
 pub fn longest(text: &Text, at: usize, limit: usize) -> Option<(usize, Listed)> {
-    let listed = Class::COUNTRY
-        | Class::PLACE
-        | Class::ORGANIZATION
-        | Class::DEMONYM
-        | Class::STARTS_NAME;
+    let listed =
+        Class::COUNTRY | Class::PLACE | Class::ORGANIZATION | Class::DEMONYM | Class::STARTS_NAME;
     if at >= limit || !text.word(at).entry.class.intersects(listed) {
         return None;
     }
@@ -262,7 +259,7 @@ mod tests {
     fn check(source: &str, expected: Option<(&str, &str, ListedKind)>) {
         let text = Text::new(source);
         let got = longest(&text, 0, text.tokens.len()).map(|(end, listed)| {
-            let span = crate::TokenSpan::new(0, end);
+            let span = TokenSpan::new(0, end);
             (text.span(span).of(source), listed.name, listed.kind)
         });
         assert_eq!(got, expected);
