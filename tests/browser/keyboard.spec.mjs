@@ -55,6 +55,16 @@ test("the graph is one stop, with arrow keys inside", async ({ reader, page }) =
   await expect(reader.evidence.getByRole("heading")).toHaveCount(0);
 });
 
+test("links lead to the regions", async ({ reader, page }) => {
+  await reader.read();
+  const links = page.getByRole("navigation", { name: "Parts of the page" });
+  await tabTo(page, links.getByRole("button", { name: "Actors" }));
+  await page.keyboard.press("Enter");
+  await expect(reader.actors.getByRole("heading", { name: "Actors" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(reader.actors.locator(":focus")).toHaveCount(1);
+});
+
 test("what has the focus can be seen", async ({ reader, page }) => {
   await reader.read();
   for (let presses = 0; presses < 25; presses += 1) {

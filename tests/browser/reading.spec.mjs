@@ -41,6 +41,19 @@ test("a card leads to its passage, and the passage to its card", async ({ reader
   await expect(mark.getByRole("button")).toHaveAttribute("aria-pressed", "false");
 });
 
+test("on a phone, a touched passage names its speaker and leads to the card", async ({
+  reader,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await reader.read();
+  await reader.mark("We were told one figure").first().click();
+  const card = reader.card("We were told one figure");
+  await expect(card).not.toBeInViewport();
+  await page.getByRole("button", { name: "Show card" }).click();
+  await expect(card).toBeInViewport();
+});
+
 test("a line of the graph shows the sentence it rests on", async ({ reader }) => {
   await reader.read();
   await reader.clickLine(/^(Yusuf Demirel and Rafael Quispe|Rafael Quispe and Yusuf Demirel): .*supports/);
