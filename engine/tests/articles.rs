@@ -28,13 +28,54 @@ fn a_mangled_article_is_read_all_the_same() {
         for round in 0..300 {
             // Short texts break other rules than long ones, and are easier to understand.
             let longest = if round % 5 == 0 { usize::MAX } else { 80 };
-            let text = mangled(split(&file).0, longest, &mut dice);
-            let reading = std::panic::catch_unwind(|| engine::read(&text));
-            let Ok(reading) = reading else {
-                panic!("the engine panics at {text:?}");
-            };
-            check_spans(&text, &reading);
+            read_whole(&mangled(split(&file).0, longest, &mut dice));
         }
+    }
+}
+
+#[test]
+fn a_text_of_three_words_is_read_all_the_same() {
+    const WORDS: [&str; 24] = [
+        "Ana",
+        "said",
+        ".",
+        ",",
+        "“",
+        "”",
+        "'",
+        "\n",
+        "the",
+        "of",
+        "A",
+        "S",
+        "(",
+        "1",
+        "$",
+        ":",
+        "to",
+        "so",
+        "-",
+        "who",
+        "’s",
+        "he",
+        "that",
+        "Subscribe",
+    ];
+    for first in WORDS {
+        for second in WORDS {
+            for third in WORDS {
+                read_whole(&format!("{first}{second}{third}"));
+                read_whole(&format!("{first} {second} {third}"));
+            }
+        }
+    }
+}
+
+/// Reads any text, and checks what is true of every reading.
+fn read_whole(text: &str) {
+    match std::panic::catch_unwind(|| engine::read(text)) {
+        Ok(reading) => check_spans(text, &reading),
+        Err(_) => panic!("the engine panics at {text:?}"),
     }
 }
 
