@@ -94,8 +94,6 @@ pub const COPY: &str = "Copy";
 pub const COPIED: &str = "Copied";
 /// If it did not.
 pub const NOT_COPIED: &str = "Could not copy";
-/// Opens the sentence around a statement.
-pub const CONTEXT: &str = "In its sentence";
 /// Where a statement stands in the headline.
 pub const IN_HEADLINE: &str = "Headline";
 

@@ -151,12 +151,17 @@ fn CopyButton(
     }
 }
 
-/// How sure the statement is and why.
+/// How sure the statement is and why, with the sentences it stands in.
 #[component]
 fn Why(
     /// Whose reasons.
     card: Card,
 ) -> impl IntoView {
+    let desk = Desk::here();
+    let around = desk.view.with_untracked(|view| {
+        let sentence = card.context?.of(&view.text).to_owned();
+        Some(view! { <p class="context">{sentence}</p> })
+    });
     let source = card.source.as_deref().map(words::named_as);
     let cue = card.cue.as_deref().map(words::introduced_by);
     view! {
@@ -173,6 +178,7 @@ fn Why(
                     .collect::<Vec<_>>()
                     .join(" ")}
             </p>
+            {around}
         </details>
     }
 }
