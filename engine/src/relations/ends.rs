@@ -291,7 +291,8 @@ impl Scene<'_> {
     /// A name or demonym stands in the phrase or right behind it: it tells which people are meant.
     pub fn is_told_apart(&self, noun: NounId) -> bool {
         let tokens = self.grammar.nouns[noun].tokens;
-        tokens.indices().any(|t| self.spoken[t].is_some())
+        let named = |t: usize| self.spoken[t].is_some() && self.grammar.tag(t) != Tag::Possessive;
+        tokens.indices().any(named)
             || self.grammar.tag(tokens.end) == Tag::Preposition && self.spoken_behind(tokens.end)
     }
 

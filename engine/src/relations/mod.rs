@@ -51,7 +51,9 @@ pub fn relations(
     events.extend(events::events(&scene));
     let own = |e: &events::Event| match (e.source, e.target) {
         // "suspended his campaign"
-        (End::Actor(source), End::Unnamed(noun)) => scene.possessive(noun) == Some(source),
+        (End::Actor(source), End::Unnamed(noun)) => {
+            scene.possessive(noun) == Some(source) && !scene.is_told_apart(noun)
+        }
         _ => false,
     };
     events.retain(|e| (told(e.source) || told(e.target)) && !own(e));

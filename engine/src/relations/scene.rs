@@ -8,7 +8,10 @@ use super::{
 use crate::{
     actors::Cast,
     grammar::{Grammar, NounId, NounPhrase, Tag},
-    lexicon::{Class, gazetteer},
+    lexicon::{
+        Class,
+        gazetteer::{self, Listed, ListedKind},
+    },
     reading::{ActorId, ActorKind, MentionForm},
     span::TokenSpan,
     text::Text,
@@ -225,6 +228,10 @@ impl<'a> Scene<'a> {
     }
 }
 
+fn country_named(lower: &str) -> Option<Listed> {
+    gazetteer::named_lower(lower).filter(|l| l.kind == ListedKind::Country)
+}
+
 /// Lets every demonym speak of its country where nothing else does: "a Danish offer".
 fn demonyms(
     text: &Text,
@@ -239,13 +246,17 @@ fn demonyms(
         }
     }
     for (token, speaks) in spoken.iter_mut().enumerate() {
-        if speaks.is_some()
-            || !text.word(token).entry.class.contains(Class::DEMONYM)
-            || !text.kind(token).is_capitalized()
-        {
+        let demonym = text.word(token).entry.class.contains(Class::DEMONYM);
+        if speaks.is_some() || !text.kind(token).is_capitalized() {
             continue;
         }
-        if let Some(country) = gazetteer::country_of(text.lower(token)) {
+        // "Turkish", and "US-led", "Turkish-led"
+        let country = match text.lower(token).strip_suffix("-led") {
+            Some(leader) => gazetteer::country_of(leader).or_else(|| country_named(leader)),
+            None if demonym => gazetteer::country_of(text.lower(token)),
+            None => None,
+        };
+        if let Some(country) = country {
             let id = *ids.entry(country.name).or_insert_with(|| {
                 countries.push((country.name, token));
                 ActorId(cast.actors.len() + countries.len() - 1)
