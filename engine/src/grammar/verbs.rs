@@ -83,32 +83,23 @@ fn group(text: &Text, tags: &[Tag], start: usize, limit: usize) -> Option<VerbGr
         _ => return None,
     };
     let auxiliary = last_auxiliary.filter(|&a| a != head);
-    let by_be = auxiliary.is_some_and(|a| {
-        class(a).contains(Class::BE) || matches!(text.lower(a), "'s" | "'re" | "'m" | "get" | "got")
+    let by_be = auxiliary.is_some_and(|a| match text.lower(a) {
+        // "he's gone" has, "he's told" is.
+        "'s" => class(head).contains(Class::VERB_PAST),
+        "'re" | "'m" | "get" | "got" => true,
+        _ => class(a).contains(Class::BE),
     });
-    let passive = form == Form::Participle
-        && by_be
-        && !(text.lower(auxiliary.unwrap_or(head)) == "'s"
-            && !class(head).contains(Class::VERB_PAST));
     let bare = auxiliary.is_none() && modal.is_none();
-    let finite = !to
-        && match form {
-            Form::Participle | Form::Ing => {
-                !bare && main.is_some() && !only_nonfinite(text, start, head)
-            }
-            Form::Base => true,
-            _ => true,
-        };
-    let negated = negated && (start..=head).any(|t| tags[t] == Tag::Not)
-        || start > 0 && tags[start - 1] == Tag::Not
-        || negated && main.is_none();
+    let participle = matches!(form, Form::Participle | Form::Ing);
+    let tenseless = bare && main.is_some() || only_nonfinite(text, start, head);
+    let before = start.checked_sub(1).map(|t| tags[t]);
     Some(VerbGroup {
         tokens: TokenSpan::new(start, head + 1),
         head,
         form,
-        finite,
-        passive,
-        negated,
+        finite: !to && !(participle && (tenseless || main.is_none())),
+        passive: form == Form::Participle && by_be,
+        negated: negated || before == Some(Tag::Not),
         modal,
         subject: None,
         relative: false,

@@ -84,6 +84,7 @@ impl Cut<'_> {
             TokenKind::Word(_) if dotted => self.starts_afresh(end) && !self.is_title(at),
             TokenKind::Word(_) if !self.spaced(end) => {
                 kind == TokenKind::Period
+                    && at > 0
                     && self.tokens[at - 1].kind == TokenKind::Word(Shape::Lower)
             }
             TokenKind::Word(_) if closed && kind == TokenKind::Exclamation => {

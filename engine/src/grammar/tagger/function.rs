@@ -112,8 +112,6 @@ impl Tagger<'_, '_> {
             Tag::Pronoun
         } else if class.contains(Class::DETERMINER) {
             Tag::Determiner
-        } else if class.contains(Class::SUBORDINATOR) && class.contains(Class::PREPOSITION) {
-            Tag::Preposition
         } else if class.contains(Class::PREPOSITION) {
             Tag::Preposition
         } else if class.contains(Class::CONJUNCTION) {

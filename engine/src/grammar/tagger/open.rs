@@ -17,11 +17,11 @@ impl Tagger<'_, '_> {
                 self.just_before(token),
                 Tag::Determiner | Tag::Possessive | Tag::Owner | Tag::Adjective
             );
-            let alone = !self
+            let leads_on = self
                 .next_class(token)
                 .intersects(Class::NOUN | Class::ADJECTIVE | Class::CONJUNCTION | Class::VERB)
-                && !(self.sentence.has(token + 1) && self.text.kind(token + 1).is_capitalized());
-            return match opened && alone && class.contains(Class::NOUN | Class::ADJECTIVE) {
+                || self.sentence.has(token + 1) && self.text.kind(token + 1).is_capitalized();
+            return match opened && !leads_on && class.contains(Class::NOUN | Class::ADJECTIVE) {
                 true => Tag::Noun,
                 false => self.no_verb(class, noun),
             };
