@@ -8,7 +8,7 @@ use super::{
     figures::{self, Figure, FigureId, Figures, Gender},
     governments,
     kinds::{self, Kind},
-    names::Name,
+    names::{self, Name},
     titles,
 };
 use crate::{
@@ -209,12 +209,23 @@ impl Merger<'_, '_> {
             .introduce(Figure::new(name.span.of(self.text.source), kind))
     }
 
+    /// A name as it stands in the text, without a nickname inside it.
+    fn written(&self, name: &Name) -> String {
+        let Some(nickname) = name.nickname else {
+            return name.span.of(self.text.source).into();
+        };
+        let first = TokenSpan::new(name.tokens.start, nickname.start);
+        let last = TokenSpan::new(nickname.end, name.tokens.end);
+        let part = |tokens| self.text.span(tokens).of(self.text.source);
+        format!("{} {}", part(first), part(last))
+    }
+
     /// Makes a figure findable by the words of its name.
     fn index(&mut self, id: FigureId, name: &Name, kind: Kind) {
         let words: Vec<usize> = name
             .tokens
             .indices()
-            .filter(|&t| self.text.kind(t).is_capitalized())
+            .filter(|&t| self.text.kind(t).is_capitalized() || names::has_article(self.text, t))
             .collect();
         let mut add = |word: &str| {
             let known = self.by_word.entry((kind, word.into())).or_default();
@@ -339,8 +350,8 @@ impl Merger<'_, '_> {
 
     /// What a mention says of its figure: a fuller name, a gender.
     fn learn(&mut self, id: FigureId, name: &Name) {
+        let written = figures::shown(&self.written(name));
         let figure = self.figures.get_mut(id);
-        let written = figures::shown(name.span.of(self.text.source));
         if figure.country.is_none() && is_fuller(&written, &figure.name) {
             figure.name = written;
         }

@@ -138,6 +138,11 @@ impl Figures {
         self.at[head].get_or_insert(id.0 as u32);
     }
 
+    /// Notes that a token speaks of a figure without being a mention of its own.
+    pub fn claim(&mut self, id: FigureId, token: usize) {
+        self.at[token].get_or_insert(id.0 as u32);
+    }
+
     /// Notes a nominal or pronoun; it is known by its last token, its head.
     pub fn mention(&mut self, id: FigureId, text: &Text, tokens: TokenSpan, form: MentionForm) {
         let span = text.span(tokens);

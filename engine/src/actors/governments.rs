@@ -21,6 +21,15 @@ pub(super) fn acts(text: &Text, grammar: &Grammar, name: TokenSpan) -> bool {
             "with" | "against" | "by" | "between"
         );
     }
+    if let Tag::Verb(_) = before {
+        // "accused Ankara", "backs Ankara", not "left Ankara"
+        let verb = text.word(name.start - 1).entry;
+        return verb.class.contains(Class::SPEECH)
+            || matches!(
+                verb.lemma,
+                "back" | "support" | "pressure" | "arm" | "join" | "isolate" | "fund"
+            );
+    }
     if grammar.tag(name.end) == Tag::Owner {
         return grammar
             .noun_at(name.end + 1)

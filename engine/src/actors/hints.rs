@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 bitflags! {
     /// The letters of the list.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-    pub(super) struct Hint: u16 {
+    pub(super) struct Hint: u32 {
         /// Between a country and a role: "prime", "deputy".
         const MODIFIES_ROLE = 1;
         /// Alone in capitals it is nobody: "covid-19", "moreover".
@@ -41,6 +41,10 @@ bitflags! {
         const OPENS_PLACE = 1 << 14;
         /// Makes a place of a place: "northern", "upper".
         const PART_OF_PLACE = 1 << 15;
+        /// Stands behind the name of a person: "KC".
+        const BEHIND_PERSON = 1 << 16;
+        /// Only courtesy before a name, no role: "Mr".
+        const COURTESY = 1 << 17;
     }
 }
 
@@ -72,6 +76,8 @@ fn of_letter(letter: u8) -> Hint {
         b'w' => Hint::MOTION,
         b'i' => Hint::OPENS_PLACE,
         b'n' => Hint::PART_OF_PLACE,
+        b'q' => Hint::BEHIND_PERSON,
+        b'c' => Hint::COURTESY,
         _ => Hint::empty(),
     }
 }

@@ -6,7 +6,7 @@
 
 use super::{
     names::{Line, Name},
-    surroundings, wording,
+    surroundings, wording as words,
 };
 use crate::{
     grammar::{Grammar, Tag},
@@ -17,7 +17,7 @@ use crate::{
     span::TokenSpan,
     text::Text,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Points for each kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,7 +86,7 @@ pub(super) fn evidence(
         Some(ListedKind::Organization) => found.organization += if weak { 3 } else { 6 },
         _ => {}
     }
-    wording::add(&mut found, text, name, line.shouted, listed.is_some());
+    words::add(&mut found, text, name, line.shouted, listed.is_some());
     surroundings::add(&mut found, text, grammar, name, line.tokens);
     found
 }
@@ -109,6 +109,7 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
     }
     // A word of a person's full name, alone, is that person; of an organization's only the first.
     let mut from_full: FxHashMap<&str, Evidence> = FxHashMap::default();
+    let mut ends_of_full: FxHashSet<String> = FxHashSet::default();
     for (name, key) in names.iter().zip(&keys) {
         if name.tokens.len() < 2 {
             continue;
@@ -119,6 +120,10 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
         let points = points.min(6);
         match kind {
             Kind::Person => {
+                if name.tokens.len() > 2 && name.evidence.person >= 5 {
+                    let end = TokenSpan::new(name.tokens.end - 2, name.tokens.end);
+                    ends_of_full.insert(wording(text, end));
+                }
                 for token in name.tokens.indices() {
                     let last = token + 1 == name.tokens.end;
                     from_full.entry(text.lower(token)).or_default().person +=
@@ -131,7 +136,7 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
                 for token in name
                     .tokens
                     .indices()
-                    .filter(|&t| wording::heads_body(text, t))
+                    .filter(|&t| words::heads_body(text, t) || words::closes_body(text, t))
                 {
                     from_full.entry(text.lower(token)).or_default().organization += points;
                 }
@@ -148,6 +153,9 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
                 && let Some(&full) = from_full.get(key.as_str())
             {
                 evidence.add(full);
+            }
+            if name.tokens.len() == 2 && name.listed.is_none() && ends_of_full.contains(key) {
+                evidence.person += 10;
             }
             match evidence.kind() {
                 Some((kind, _)) => kind,

@@ -35,6 +35,8 @@ pub(super) struct Name {
     pub title: Option<TokenSpan>,
     /// The listed name it is, whole.
     pub listed: Option<Listed>,
+    /// What stands in marks or brackets inside it: "Bo" in "Ana “Bo” Sousa".
+    pub nickname: Option<TokenSpan>,
     /// What speaks for each kind.
     pub evidence: Evidence,
 }
@@ -63,7 +65,7 @@ pub(super) fn find(text: &Text, article: &Article, grammar: &Grammar) -> Vec<Nam
         finder.compounds(sentence);
     }
     order::by(&mut finder.found, |n| (n.span.start, 0));
-    finder.found
+    with_nicknames(text, finder.found)
 }
 
 /// Longest run of capitalized words that is looked at as one, in tokens.
@@ -165,7 +167,7 @@ impl Finder<'_, '_> {
 
     /// A word that can be (part of) a name where it stands.
     fn is_name_word(&self, token: usize, pass: Pass) -> bool {
-        if self.has_article(token) {
+        if has_article(self.text, token) {
             return true;
         }
         let TokenKind::Word(shape) = self.text.kind(token) else {
@@ -229,7 +231,8 @@ impl Finder<'_, '_> {
                 .split('-')
                 .next()
                 .is_some_and(|p| hint(&p.to_lowercase()).contains(Hint::PREFIX));
-            if !self.is_compound(token) && !(opens && whole_pieces > 0 && !self.has_article(token))
+            if !self.is_compound(token)
+                && !(opens && whole_pieces > 0 && !has_article(self.text, token))
             {
                 continue;
             }
@@ -253,6 +256,7 @@ impl Finder<'_, '_> {
             span,
             title: None,
             listed,
+            nickname: None,
             evidence,
         });
     }
@@ -266,32 +270,6 @@ impl Finder<'_, '_> {
             true => tail.len() + 1,
             false => 0,
         }
-    }
-
-    /// "al-Bashir", "el-Sayed", "d'Estaing": small letters up to a hyphen or apostrophe.
-    fn has_article(&self, token: usize) -> bool {
-        let word = self.text.str(token);
-        let Some(cut) = word.find(['-', '\'', '’']) else {
-            return false;
-        };
-        let (article, rest) = word.split_at(cut);
-        let rest = rest.trim_start_matches(['-', '\'', '’']);
-        matches!(
-            article,
-            "al" | "el"
-                | "ul"
-                | "as"
-                | "ash"
-                | "ad"
-                | "ar"
-                | "an"
-                | "at"
-                | "az"
-                | "d"
-                | "l"
-                | "bin"
-                | "ibn"
-        ) && rest.chars().next().is_some_and(char::is_uppercase)
     }
 
     /// If a name can start at `start`, one past the last word that can belong to it.
@@ -451,7 +429,8 @@ impl Finder<'_, '_> {
     /// "Prosecutor's Office", "Teachers' Union".
     fn owns_body(&self, at: usize, sentence: TokenSpan) -> bool {
         let owner = self.class(at - 1);
-        owner.intersects(Class::NOUN)
+        let plural = self.text.lower(at - 1).ends_with('s') && self.text.lower(at) != "'s";
+        (owner.intersects(Class::NOUN) || plural)
             && !owner.intersects(Class::GIVEN | Class::COUNTRY | Class::PLACE)
             && (self.ends_in_body(at + 1, sentence)
                 || at + 1 < sentence.end
@@ -510,6 +489,12 @@ impl Finder<'_, '_> {
         {
             end -= 1;
         }
+        while end > start + 2
+            && hint(self.text.lower(end - 1)).contains(Hint::BEHIND_PERSON)
+            && self.text.kind(end - 1) != TokenKind::Word(Shape::Capital)
+        {
+            end -= 1;
+        }
         if start >= end {
             return;
         }
@@ -540,14 +525,20 @@ impl Finder<'_, '_> {
             && !wording::is_body(self.text, name)
     }
 
-    /// "US" in "US Secretary of State", "Labour" in "Labour MP"; adjectives are dropped.
+    /// "US" in "US Secretary of State", "Labour" in "Labour MP"; adjectives and fields ("Irrigation
+    /// Minister") are dropped.
     fn segment_before_title(&mut self, run: TokenSpan, sentence: TokenSpan) {
         let mut end = run.end;
         while end > run.start && wording::modifies_role(self.text, end - 1) {
             end -= 1;
         }
-        if end > run.start {
-            self.untitled(TokenSpan::new(run.start, end), None, sentence);
+        let before = TokenSpan::new(run.start, end);
+        let field = before.len() == 1
+            && self.text.kind(run.start) == TokenKind::Word(Shape::Capital)
+            && gazetteer::longest(self.text, run.start, end).is_none()
+            && self.text.word(run.start).capital_count < 2;
+        if !before.is_empty() && !field {
+            self.untitled(before, None, sentence);
         }
     }
 
@@ -668,13 +659,99 @@ impl Finder<'_, '_> {
             span,
             title,
             listed,
+            nickname: None,
             evidence,
         });
     }
 }
 
+/// Joins the parts of a name around a nickname: "Ana “Bo” Sousa", "Ana (Bo) Sousa".
+fn with_nicknames(text: &Text, names: Vec<Name>) -> Vec<Name> {
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    let mut names = names.into_iter().peekable();
+    while let Some(mut name) = names.next() {
+        if let Some(close) = nickname_end(text, &name) {
+            // The nickname may have been taken for a name of its own.
+            while names.next_if(|n| n.tokens.end <= close).is_some() {}
+            if let Some(rest) = names.next_if(|n| n.tokens.start == close + 1 && n.title.is_none())
+            {
+                name.nickname = Some(TokenSpan::new(name.tokens.end, close + 1));
+                name.tokens = TokenSpan::new(name.tokens.start, rest.tokens.end);
+                name.span = name.span.join(rest.span);
+                name.listed = None;
+                name.evidence.person += 8;
+            }
+        }
+        joined.push(name);
+    }
+    joined
+}
+
+/// The closing mark, if a nickname stands behind the name and another part of the name behind it.
+fn nickname_end(text: &Text, name: &Name) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let open = name.tokens.end;
+    let opens = |t: usize| {
+        matches!(
+            text.kind(t),
+            TokenKind::Mark | TokenKind::SingleMark | TokenKind::Open
+        )
+    };
+    let closes = |t: usize| {
+        matches!(
+            text.kind(t),
+            TokenKind::Mark | TokenKind::SingleMark | TokenKind::Close
+        )
+    };
+    let given = text
+        .word(name.tokens.start)
+        .entry
+        .class
+        .intersects(Class::GIVEN);
+    let bracket = text.kind(open) == TokenKind::Open;
+    if bracket && !given || name.listed.is_some() || !opens(open) || !text.spaced(open) {
+        return None;
+    }
+    let close = (open + 2..text.tokens.len().min(open + 2 + LONGEST)).find(|&t| closes(t))?;
+    let inside = open + 1..close;
+    let one_sentence =
+        close + 1 < text.tokens.len() && text.sentence_of(open) == text.sentence_of(close + 1);
+    let word = |t: usize| text.kind(t).is_word();
+    (one_sentence
+        && inside.clone().all(word)
+        && text.kind(open + 1).is_capitalized()
+        && text.kind(close + 1) == TokenKind::Word(Shape::Capital))
+    .then_some(close)
+}
+
 fn starts_capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// "al-Bashir", "el-Sayed", "d'Estaing": small letters up to a hyphen or apostrophe.
+pub(super) fn has_article(text: &Text, token: usize) -> bool {
+    let word = text.str(token);
+    let Some(cut) = word.find(['-', '\'', '’']) else {
+        return false;
+    };
+    let (article, rest) = word.split_at(cut);
+    let rest = rest.trim_start_matches(['-', '\'', '’']);
+    matches!(
+        article,
+        "al" | "el"
+            | "ul"
+            | "as"
+            | "ash"
+            | "ad"
+            | "ar"
+            | "an"
+            | "at"
+            | "az"
+            | "d"
+            | "l"
+            | "bin"
+            | "ibn"
+    ) && rest.chars().next().is_some_and(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::{
     figures::{Figures, Gender},
+    hints::{Hint, hint},
     names::Name,
     titles,
 };
@@ -42,8 +43,12 @@ pub(super) fn find(text: &Text, grammar: &Grammar, names: &[Name], figures: &mut
                 figure.gender = gender;
             }
             // The role beside a name is a mention of its own; one before it is part of the name.
-            if let Some(head) = role.head {
-                figures.nominal(id, text, role.words, head);
+            match role.head {
+                Some(head) if role.words.end < name.tokens.start || head > name.tokens.end => {
+                    figures.nominal(id, text, role.words, head);
+                }
+                Some(head) => figures.claim(id, head),
+                None => {}
             }
         }
     }
@@ -72,12 +77,25 @@ impl Seen<'_, '_> {
         class.contains(Class::ROLE) && !class.contains(Class::PLURAL)
     }
 
-    /// "Russian President", "peace envoy", right before the name.
+    /// "Russian President", "peace envoy", "Secretary of State" right before the name.
     fn before(&self) -> Option<Role> {
         let sentence = self.text.sentences[self.text.sentence_of(self.name.tokens.start)];
         let end = self.name.title.map_or(self.name.tokens.start, |t| t.end);
-        let mut start = self.name.title.map_or(end, |t| t.start);
-        while start > sentence.start && end - start < LONGEST {
+        let mut start = self.modified(self.name.title.map_or(end, |t| t.start), sentence.start);
+        if !(start..end).any(|t| self.is_title(t)) && start < end {
+            start = self.modified(self.office(start, sentence.start)?, sentence.start);
+        }
+        let role = (start..end).any(|t| self.is_title(t));
+        role.then(|| Role {
+            words: TokenSpan::new(start, end),
+            head: (start..end).find(|&t| self.is_role(t)),
+        })
+    }
+
+    /// Back over what stands before a noun: "former Chilean foreign" minister.
+    fn modified(&self, from: usize, floor: usize) -> usize {
+        let mut start = from;
+        while start > floor && from - start < LONGEST {
             let before = start - 1;
             let takes = match self.grammar.tag(before) {
                 Tag::Noun => !self.class(before).contains(Class::PLURAL) || self.is_role(before),
@@ -89,19 +107,27 @@ impl Seen<'_, '_> {
             }
             start = before;
         }
-        if start == end {
-            return None;
-        }
-        let role = (start..end).any(|t| self.is_role(t));
-        let honorific_only = end - start == 1 && !self.is_role(start);
-        (role && !honorific_only).then(|| Role {
-            words: TokenSpan::new(start, end),
-            head: None,
-        })
+        start
     }
 
-    /// "a Kremlin aide, Ivan Orlov,"
+    /// The "Secretary" before "of State" or "for the Environment".
+    fn office(&self, start: usize, floor: usize) -> Option<usize> {
+        let the = start.checked_sub(1)?;
+        let of = the - usize::from(self.text.lower(the) == "the" && the > 0);
+        let role = of.checked_sub(1)?;
+        (role >= floor && matches!(self.text.lower(of), "of" | "for") && self.is_role(role))
+            .then_some(role)
+    }
+
+    /// A role, or a title that tells one: "Sen.", not "Mr".
+    fn is_title(&self, token: usize) -> bool {
+        let honorific = self.class(token).contains(Class::HONORIFIC);
+        self.is_role(token) || honorific && !hint(self.text.lower(token)).contains(Hint::COURTESY)
+    }
+
+    /// "a Kremlin aide, Ivan Orlov,", "the head of the union, Ivan Orlov,", "his wife, Ana Orlov,"
     fn apposed_before(&self) -> Option<Role> {
+        const PHRASES: usize = 3;
         let start = self.name.title.map_or(self.name.tokens.start, |t| t.start);
         let comma = start.checked_sub(1)?;
         if self.grammar.tag(comma) != Tag::Comma
@@ -112,13 +138,26 @@ impl Seen<'_, '_> {
         {
             return None;
         }
-        let noun = self.grammar.noun_at(comma.checked_sub(1)?)?;
-        let phrase = self.grammar.nouns[noun];
-        let article = self.grammar.tag(phrase.tokens.start) == Tag::Determiner;
-        (article && self.is_role(phrase.head)).then(|| Role {
-            words: self.without_determiner(phrase.tokens),
-            head: Some(phrase.head),
-        })
+        let mut noun = self.grammar.noun_at(comma.checked_sub(1)?)?;
+        for _ in 0..PHRASES {
+            let phrase = self.grammar.nouns[noun];
+            let opening = self.grammar.tag(phrase.tokens.start);
+            let definite =
+                matches!(opening, Tag::Determiner | Tag::Possessive) || phrase.possessor.is_some();
+            let first = phrase.tokens.start;
+            if definite && self.is_role(phrase.head) {
+                return Some(Role {
+                    words: self.without_determiner(TokenSpan::new(first, comma)),
+                    head: Some(phrase.head),
+                });
+            }
+            let joined = first.checked_sub(1)?;
+            if self.grammar.tag(joined) != Tag::Preposition {
+                return None;
+            }
+            noun = self.grammar.noun_at(joined.checked_sub(1)?)?;
+        }
+        None
     }
 
     /// "Ana Sousa, the head of the union,"
@@ -165,7 +204,8 @@ impl Seen<'_, '_> {
     }
 
     fn without_determiner(&self, phrase: TokenSpan) -> TokenSpan {
-        let skip = phrase.len() > 1 && self.grammar.tag(phrase.start) == Tag::Determiner;
+        let tag = self.grammar.tag(phrase.start);
+        let skip = phrase.len() > 1 && matches!(tag, Tag::Determiner | Tag::Possessive);
         TokenSpan::new(phrase.start + usize::from(skip), phrase.end)
     }
 }

@@ -127,6 +127,14 @@ impl Words<'_, '_> {
         } else if !given {
             found.organization += 3;
         }
+        if self.name.indices().any(|t| self.text.lower(t) == "&") {
+            found.organization += 10;
+        }
+        // "Osprey Flooring"
+        let trade = self.text.lower(last).ends_with("ing") && self.text.lower(last).len() > 5;
+        if trade && !given && !self.class(last).intersects(Class::SURNAME | Class::GIVEN) {
+            found.organization += 6;
+        }
         if is_part_of_place(self.text, self.name) {
             found.place += 9;
         } else if sited && !given || upper && !given {
