@@ -26,6 +26,10 @@ pub(super) fn skip(text: &Text, grammar: &Grammar, at: usize, limit: usize, pers
 fn step(text: &Text, grammar: &Grammar, at: usize, limit: usize, person: bool) -> Option<usize> {
     match grammar.tag(at) {
         Tag::Adverb => Some(at + 1),
+        // "said, however, that"
+        Tag::Comma if grammar.tag(at + 1) == Tag::Adverb && grammar.tag(at + 2) == Tag::Comma => {
+            Some(at + 3)
+        }
         Tag::Time => phrase_end(grammar, at, limit),
         Tag::Preposition if grammar.tag(at + 1) == Tag::Verb(Form::Ing) => {
             // "said in introducing her": to the next stop.

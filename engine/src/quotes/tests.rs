@@ -82,6 +82,14 @@ fn a_quote_of_several_paragraphs() {
 }
 
 #[test]
+fn what_stands_between_cue_and_content() {
+    check(
+        "Two skippers said on Wednesday, however, that the plan had been dropped.",
+        &["Two skippers | said | that the plan had been dropped"],
+    );
+}
+
+#[test]
 fn the_person_told_is_not_the_source() {
     check(
         "Ms Haddad told reporters that the talks had failed.",
