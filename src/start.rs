@@ -19,14 +19,43 @@ pub fn Start(
     if focused {
         platform::after_paint(|| platform::focus("paste"));
     }
+    let last = desk.last().map(|text| {
+        let take_up = move |_| {
+            desk.paste(&text);
+            desk.show();
+        };
+        view! {
+            <button class="button" type="button" on:click=take_up>
+                {words::TAKE_UP}
+            </button>
+        }
+    });
+    let dropped = move |event: ev::DragEvent| {
+        if let Some(file) = platform::dropped_file(&event) {
+            event.prevent_default();
+            desk.open_file(Some(file));
+        }
+    };
     view! {
-        <main class="start">
+        <main class="start" on:drop=dropped on:dragover=|event| event.prevent_default()>
             <p class="promise">{words::PROMISE}</p>
             <p class="lede">{words::LEDE}</p>
             <div class="composer">
                 <PasteBox/>
                 <div class="composer-foot">
                     <a class="button" href="#sample">{words::SAMPLE}</a>
+                    <label class="button">
+                        <input
+                            class="unseen"
+                            type="file"
+                            accept=".txt,.md,text/plain,text/markdown"
+                            on:change=move |event| {
+                                desk.open_file(platform::chosen_file(&event_target(&event)));
+                            }
+                        />
+                        {words::OPEN}
+                    </label>
+                    {last}
                     <button
                         class="button primary"
                         type="button"
@@ -81,11 +110,7 @@ pub fn PasteBox() -> impl IntoView {
         ></textarea>
         {live::part(move || {
             desk.refused()
-                .map(|bytes| {
-                    view! {
-                        <p class="refused" role="alert">{words::too_long(bytes, LIMIT)}</p>
-                    }
-                })
+                .map(|why| view! { <p class="refused" role="alert">{words::refused(why, LIMIT)}</p> })
         })}
     }
 }

@@ -7,6 +7,8 @@ use dossier::view::ledger::Column;
 use dossier::view::{Tone, Trust};
 use engine::{ActorKind, QuoteKind, RelationKind};
 
+use crate::state::Refusal;
+
 /// The name of the page.
 pub const NAME: &str = "Onrecord";
 /// What it is, in a few words.
@@ -22,6 +24,10 @@ pub const PASTE_LABEL: &str = "News article";
 pub const PASTE_HINT: &str = "Paste or type an article here";
 /// Link to the sample article.
 pub const SAMPLE: &str = "Try a sample article";
+/// Button that opens a file.
+pub const OPEN: &str = "Open a file";
+/// Button that goes back to the article before.
+pub const TAKE_UP: &str = "Back to your last article";
 /// Button that shows the result of what was typed.
 pub const READ: &str = "Read it";
 
@@ -304,8 +310,15 @@ pub fn minutes(count: usize) -> String {
     format!("{count} min read")
 }
 
-/// A text that is longer than the page takes.
-pub fn too_long(bytes: usize, limit: usize) -> String {
+/// Why a text was not read.
+pub fn refused(why: Refusal, limit: usize) -> String {
+    match why {
+        Refusal::TooLong(bytes) => too_long(bytes, limit),
+        Refusal::NotText => "This file does not hold plain text.".to_owned(),
+    }
+}
+
+fn too_long(bytes: usize, limit: usize) -> String {
     let mega = |bytes: usize| {
         let tenths = bytes * 10 / (1024 * 1024);
         format!("{}.{}", tenths / 10, tenths % 10)

@@ -97,8 +97,8 @@ fn passage_view(desk: Desk, view: &View, passage: &Passage) -> AnyView {
         .map(|run| run_view(desk, view, run))
         .collect_view();
     match passage.kind {
-        BlockKind::Headline => view! { <h3 class="headline">{runs}</h3> }.into_any(),
-        BlockKind::Paragraph => view! { <p>{runs}</p> }.into_any(),
+        BlockKind::Headline => view! { <h3 class="headline" dir="auto">{runs}</h3> }.into_any(),
+        BlockKind::Paragraph => view! { <p dir="auto">{runs}</p> }.into_any(),
         BlockKind::Byline | BlockKind::Dateline => {
             view! { <p class="byline">{runs}</p> }.into_any()
         }

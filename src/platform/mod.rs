@@ -6,6 +6,7 @@
 
 mod address;
 mod clipboard;
+mod files;
 mod keys;
 mod later;
 mod scrolling;
@@ -16,6 +17,7 @@ mod theme;
 
 pub use address::{clear_address, follow_address, wants_sample};
 pub use clipboard::{copy, pasted_text};
+pub use files::{Opened, chosen_file, dropped_file, open};
 pub use keys::on_escape;
 pub use later::{Later, after_paint};
 pub use scrolling::{Reveal, reveal};
@@ -24,6 +26,7 @@ pub use sizes::watch_width;
 pub use storage::{forget, recall, remember};
 pub use theme::set_theme;
 
+pub use web_sys::File;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use leptos::wasm_bindgen::JsCast;

@@ -122,7 +122,7 @@ fn Said(
             view! { <p>{format!("{open}{words}{close}")}</p> }
         })
         .collect_view();
-    view! { <blockquote>{paragraphs}</blockquote> }
+    view! { <blockquote dir="auto">{paragraphs}</blockquote> }
 }
 
 /// Puts the statement with its source on the clipboard.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 pub use theme::Theme;
 
-use crate::platform::{self, Later, Typed};
+use crate::platform::{self, File, Later, Opened, Typed};
 
 /// Longest text that is read, in bytes: what a link can hold later, and far above any article.
 pub const LIMIT: usize = 1024 * 1024;
@@ -25,6 +25,9 @@ const PAUSE: u32 = 250;
 
 /// Under this name the browser keeps the reader's text.
 const TEXT: &str = "text";
+
+/// And under this one the text that was put away last.
+const LAST: &str = "last";
 
 /// Where a choice was made; that region does not scroll under the reader's hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,13 +63,22 @@ pub enum Stage {
     Editing,
 }
 
+/// Why a text was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It has so many bytes, more than [`LIMIT`].
+    TooLong(usize),
+    /// The file holds something else than text.
+    NotText,
+}
+
 /// The store; a handle that can be copied into every closure.
 #[derive(Clone, Copy)]
 pub struct Desk {
     text: RwSignal<Arc<str>>,
     stage: RwSignal<Stage>,
     selection: RwSignal<Selection>,
-    refused: RwSignal<Option<usize>>,
+    refused: RwSignal<Option<Refusal>>,
     /// Which cards are shown.
     pub filter: RwSignal<Filter>,
     /// Light or dark.
@@ -132,8 +144,8 @@ impl Desk {
         self.selection.get()
     }
 
-    /// Length in bytes of a text that was too long to be read.
-    pub fn refused(self) -> Option<usize> {
+    /// Why the last text was not read.
+    pub fn refused(self) -> Option<Refusal> {
         self.refused.get()
     }
 
@@ -142,7 +154,7 @@ impl Desk {
         platform::clear_address();
         let taken = self.take(text);
         if taken {
-            self.keep();
+            self.keep_as(TEXT);
         }
         taken
     }
@@ -164,13 +176,39 @@ impl Desk {
         self.stage.set(Stage::Editing);
     }
 
-    /// Puts the article away; the browser forgets it too.
+    /// Reads a file and puts it in front of the reader.
+    pub fn open_file(self, file: Option<File>) {
+        let Some(file) = file else { return };
+        platform::open(file, LIMIT, move |opened| match opened {
+            Opened::Text(text) => {
+                if self.paste(&text) {
+                    self.show();
+                }
+            }
+            Opened::TooLong(bytes) => self.refused.set(Some(Refusal::TooLong(bytes))),
+            Opened::NotText => self.refused.set(Some(Refusal::NotText)),
+        });
+    }
+
+    /// Puts the article away. The reader's own can be taken up again; the sample stays where it is.
     pub fn clear(self) {
         self.typing.cancel();
-        platform::clear_address();
+        if platform::wants_sample() {
+            platform::clear_address();
+        } else {
+            self.keep_as(LAST);
+            platform::forget(TEXT);
+        }
         self.take("");
-        platform::forget(TEXT);
         self.stage.set(Stage::Start);
+    }
+
+    /// The reader's own last article, if the browser has kept one.
+    pub fn last(self) -> Option<String> {
+        [TEXT, LAST]
+            .into_iter()
+            .filter_map(platform::recall)
+            .find(|text| !text.trim().is_empty())
     }
 
     /// Chooses something.
@@ -186,7 +224,7 @@ impl Desk {
 
     fn take(self, text: &str) -> bool {
         if text.len() > LIMIT {
-            self.refused.set(Some(text.len()));
+            self.refused.set(Some(Refusal::TooLong(text.len())));
             return false;
         }
         self.refused.set(None);
@@ -200,8 +238,8 @@ impl Desk {
         true
     }
 
-    fn keep(self) {
-        platform::remember(TEXT, &self.text.read_untracked());
+    fn keep_as(self, name: &str) {
+        platform::remember(name, &self.text.read_untracked());
     }
 
     /// Opens the sample or, without it in the address, what the browser has kept.
