@@ -105,6 +105,8 @@ pub(super) struct Fit {
     pub doing: Option<VerbId>,
     /// The other deed, as a noun.
     pub deed: Option<NounId>,
+    /// Noun phrases that are words of the frame.
+    pub words: Vec<NounId>,
 }
 
 /// Fits the parts of a frame to a clause, from left to right.
@@ -243,6 +245,7 @@ impl Fitting<'_> {
             let head = text.lower(self.scene.head(subject));
             if is_one_of(head, words) {
                 self.subject = None;
+                self.fit.words.push(subject);
                 return Some(());
             }
         }
@@ -263,7 +266,9 @@ impl Fitting<'_> {
                             return None;
                         };
                         let time = self.is_time(noun);
-                        if !time && !PASSED.contains(&text.lower(token)) {
+                        // "after a meeting with": the preposition is the meeting's.
+                        let deed = !self.scene.deed_frames(noun).is_empty();
+                        if !time && (deed || !PASSED.contains(&text.lower(token))) {
                             return None;
                         }
                         passed += usize::from(!time);
@@ -276,6 +281,7 @@ impl Fitting<'_> {
                 Chunk::Noun(noun) => {
                     let head = text.lower(self.scene.head(noun));
                     if is_one_of(head, words) {
+                        self.fit.words.push(noun);
                         self.at += 1;
                         return Some(());
                     }

@@ -205,9 +205,10 @@ impl Teller<'_> {
                 scene.text.lower(tokens.start - 1),
                 "in" | "during" | "after" | "before" | "at" | "on" | "following"
             );
-        // "a drop in support for"
+        // "a drop in support for", "$5 million in aid to"
         let changes = tokens.start > floor + 1
-            && CHANGES.contains(&&*agents::singular(scene.text.lower(tokens.start - 2)));
+            && (scene.grammar.tag(tokens.start - 2) == Tag::Number
+                || CHANGES.contains(&&*agents::singular(scene.text.lower(tokens.start - 2))));
         // "on a visit to" but not "spoke on a threat to".
         let visit = scene
             .deed_frames(noun)

@@ -136,16 +136,11 @@ impl Teller<'_> {
         };
         let negated = group.negated || self.no_longer(&group);
         if let Some(doing) = fitted.doing {
-            let doers = doers.to_vec();
-            return Some(self.doing(
-                frame,
-                doing,
-                &doers,
-                &first,
-                word(group.head),
-                negated,
-                depth,
-            ));
+            let trigger = word(group.head);
+            let events = self.doing(frame, doing, doers, &first, trigger, negated, depth);
+            // What speaks of a deed and tells nothing may fit another frame: "agreed to reopen".
+            let settled = frame.outcome == Outcome::Nothing || !events.is_empty();
+            return settled.then_some(events);
         }
         if let Some(deed) = fitted.deed {
             return self.deed(frame, deed, &first, clause, word(group.head), negated);
@@ -162,6 +157,10 @@ impl Teller<'_> {
             Outcome::Is(kind) => kind,
             _ => return Some(Vec::new()),
         };
+        for &noun in &fitted.words {
+            // "lifted sanctions on" is no sanction.
+            self.told_nouns[noun] = true;
+        }
         let told = |source, target, rule| Event {
             source,
             target,
