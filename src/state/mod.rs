@@ -1,5 +1,6 @@
 //! The one store: the text, what is chosen, what is filtered. Everything else is derived.
 
+mod selection;
 mod theme;
 
 use std::sync::Arc;
@@ -7,6 +8,7 @@ use std::sync::Arc;
 use dossier::view::{Filter, Lit, Pick, View};
 use leptos::prelude::*;
 
+pub use selection::{Region, Selection};
 pub use theme::Theme;
 
 use crate::platform::{self, File, Later, Opened, Typed};
@@ -28,29 +30,6 @@ const TEXT: &str = "text";
 
 /// And under this one the text that was put away last.
 const LAST: &str = "last";
-
-/// Where a choice was made; that region does not scroll under the reader's hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Region {
-    /// The text.
-    Article,
-    /// The cards.
-    Quotes,
-    /// Graph, table and evidence.
-    Actors,
-    /// None of them: the store itself.
-    #[default]
-    Store,
-}
-
-/// A choice and where it was made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Selection {
-    /// What.
-    pub pick: Pick,
-    /// Where.
-    pub by: Region,
-}
 
 /// What the reader is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
