@@ -193,6 +193,9 @@ impl Merger<'_, '_> {
             figure.country = Some(listed.name);
         } else if listed.kind == ListedKind::Organization {
             self.index(id, name, kind);
+        } else if listed.kind == ListedKind::Place && key != kinds::key(self.text, name) {
+            // "Ill."
+            self.figures.get_mut(id).name = listed.name.into();
         }
         self.exact.insert((kind, key), id);
         id
@@ -205,8 +208,8 @@ impl Merger<'_, '_> {
             _ => ActorKind::Place,
         };
         self.spoken_last.push(0);
-        self.figures
-            .introduce(Figure::new(name.span.of(self.text.source), kind))
+        let written = self.written(name);
+        self.figures.introduce(Figure::new(&written, kind))
     }
 
     /// A name as it stands in the text, without a nickname inside it.

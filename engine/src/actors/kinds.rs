@@ -138,7 +138,7 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
                     .indices()
                     .filter(|&t| words::heads_body(text, t) || words::closes_body(text, t))
                 {
-                    from_full.entry(text.lower(token)).or_default().organization += points;
+                    from_full.entry(text.lower(token)).or_default().organization += 2 * points;
                 }
             }
             _ => {}

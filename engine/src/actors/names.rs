@@ -231,8 +231,8 @@ impl Finder<'_, '_> {
                 .split('-')
                 .next()
                 .is_some_and(|p| hint(&p.to_lowercase()).contains(Hint::PREFIX));
-            if !self.is_compound(token)
-                && !(opens && whole_pieces > 0 && !has_article(self.text, token))
+            let hangs = opens && whole_pieces > 0 && !has_article(self.text, token);
+            if !self.is_compound(token) && !hangs
             {
                 continue;
             }
@@ -824,6 +824,22 @@ mod tests {
     #[test]
     fn money_is_no_country() {
         check("It cost US$40 and HK$9 more.", &[]);
+    }
+
+    #[test]
+    fn a_nickname_stands_inside_the_name() {
+        check(
+            "The club signed Roberta “Bobbie” Zielinska. Bobbie was glad, and Zielinska too.",
+            &["person Roberta Zielinska: Roberta “Bobbie” Zielinska, Bobbie, Zielinska"],
+        );
+    }
+
+    #[test]
+    fn letters_behind_a_name() {
+        check(
+            "The court heard Farida Noor KC again.",
+            &["person Farida Noor: Farida Noor"],
+        );
     }
 
     #[test]

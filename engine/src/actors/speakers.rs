@@ -7,7 +7,7 @@ use crate::{
     lexicon::Class,
     reading::{ActorKind, MentionForm},
     span::TokenSpan,
-    text::Text,
+    text::{Shape, Text, TokenKind},
 };
 
 /// The figure that the phrase speaks of; a new one where it is nobody yet.
@@ -21,7 +21,9 @@ pub(super) fn resolve(
     if let Some(id) = figures.at(phrase.head) {
         return Some(id);
     }
-    if phrase.pronoun {
+    // "Q:" in an interview is nobody's name.
+    let letter = text.kind(phrase.head) == TokenKind::Word(Shape::Initial);
+    if phrase.pronoun || letter {
         return None;
     }
     let name = called(text, grammar, figures, noun);

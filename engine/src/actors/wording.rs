@@ -137,7 +137,7 @@ impl Words<'_, '_> {
         }
         if is_part_of_place(self.text, self.name) {
             found.place += 9;
-        } else if sited && !given || upper && !given {
+        } else if (sited || upper) && !given {
             found.organization += 4;
         }
         if hint(self.text.lower(first)).contains(Hint::OPENS_PLACE) {

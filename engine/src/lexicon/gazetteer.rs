@@ -203,12 +203,12 @@ fn build() -> Lists {
             lists.add(other, listed);
         }
     }
-    for (name, _) in entries(include_str!("../../lexicon/places.txt")) {
+    for (written, stands_for) in entries(include_str!("../../lexicon/places.txt")) {
         let listed = Listed {
             kind: ListedKind::Place,
-            name,
+            name: if stands_for.is_empty() { written } else { stands_for },
         };
-        lists.add(name, listed);
+        lists.add(written, listed);
     }
     for (people, _) in entries(include_str!("../../lexicon/peoples.txt")) {
         lists.note_length(people);
