@@ -74,6 +74,10 @@ impl Clause {
                 at = grammar.verbs[verb].tokens.end.max(at + 1);
                 continue;
             }
+            if let Some(end) = label_end(scene, at, limit) {
+                at = end;
+                continue;
+            }
             match grammar.tag(at) {
                 Tag::Stop | Tag::Colon | Tag::Dash | Tag::Wh | Tag::Close => break,
                 Tag::Subordinator if scene.text.lower(at) != "that" => break,
@@ -90,6 +94,24 @@ impl Clause {
         }
         Self { chunks }
     }
+}
+
+/// One past "what it called", "what he describes as": words that keep their distance from the
+/// noun behind them.
+fn label_end(scene: &Scene, at: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 5;
+    if scene.text.lower(at) != "what" {
+        return None;
+    }
+    let verb = (at + 1..limit.min(at + REACH)).find_map(|t| scene.grammar.verb_at(t))?;
+    let group = &scene.grammar.verbs[verb];
+    let lemma = scene.text.word(group.head).entry.lemma;
+    let labels = matches!(
+        lemma,
+        "call" | "describe" | "term" | "see" | "regard" | "label"
+    );
+    let as_follows = scene.text.lower(group.tokens.end) == "as";
+    labels.then_some(group.tokens.end + usize::from(as_follows))
 }
 
 /// What the parts of a frame were found to be.
