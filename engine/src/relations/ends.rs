@@ -6,6 +6,7 @@
 
 use super::{
     agents::{self, Acts},
+    doers::VERBS_BACK,
     scene::{End, Scene},
 };
 use crate::{
@@ -90,7 +91,7 @@ impl Scene<'_> {
             let before = self.reporter(noun).filter(|_| depth > 0);
             return match (actor, before) {
                 (Some(_), Some(_)) if !matches!(lower, "it" | "they") => actor,
-                (_, Some(before)) => self.end_within(before, depth - 1).or(actor),
+                (_, Some(before)) => self.end_within(before, depth - 1),
                 (actor, None) => actor,
             };
         }
@@ -178,12 +179,13 @@ impl Scene<'_> {
             return None;
         }
         let floor = self.sentence(token).start;
-        let before = self.grammar.verbs[..self
-            .grammar
-            .verbs
-            .partition_point(|v| v.tokens.end <= token)]
-            .last()
-            .filter(|v| v.finite && v.tokens.start >= floor)?;
+        let verbs = &self.grammar.verbs;
+        let before = verbs[..verbs.partition_point(|v| v.tokens.end <= token)]
+            .iter()
+            .rev()
+            .take(VERBS_BACK)
+            .take_while(|v| v.tokens.start >= floor)
+            .find(|v| v.finite)?;
         let near = token - before.head < 6;
         let speech = self
             .class(before.head)
