@@ -67,6 +67,7 @@ pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kin
         if let Some(id) = *id {
             merger.figures.named(id, name.tokens, name.span);
             merger.places_inside(id, name);
+            merger.people_inside(id, name);
         }
     }
     merger.figures
@@ -109,8 +110,30 @@ impl Merger<'_, '_> {
         };
         let id = agreeing.unwrap_or_else(|| self.introduce(name, kind));
         self.exact.insert((kind, key), id);
+        if let Some(bare) = self
+            .without_country(name)
+            .filter(|_| kind == Kind::Organization)
+        {
+            self.exact.entry((kind, bare)).or_insert(id);
+        }
         self.index(id, name, kind);
         Some(id)
+    }
+
+    /// How a body is found that is named without its country: "foreign ministry" for "the Chilean
+    /// Foreign Ministry".
+    fn without_country(&self, name: &Name) -> Option<String> {
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        let country = gazetteer::longest(self.text, start, end)
+            .filter(|(_, listed)| listed.kind == ListedKind::Country)
+            .map(|(to, _)| to);
+        let rest = country.or_else(|| gazetteer::people_end(self.text, start, end))?;
+        if rest + 1 >= end {
+            return None;
+        }
+        let bare = kinds::wording(self.text, TokenSpan::new(rest, end));
+        let listed = gazetteer::named_lower(&bare).filter(|l| l.kind == ListedKind::Organization);
+        Some(listed.map_or(bare, |l| l.name.to_lowercase()))
     }
 
     /// The figure of a name of one word.
@@ -286,15 +309,9 @@ impl Merger<'_, '_> {
 
     /// An organization already there: "the Foreign Ministry" and "the Chilean Foreign Ministry".
     fn same_body(&self, name: &Name) -> Option<FigureId> {
-        let first = name.tokens.start;
-        let class = self.text.word(first).entry.class;
         let key = kinds::key(self.text, name);
-        if class.intersects(Class::DEMONYM | Class::COUNTRY) && name.tokens.len() > 2 {
-            let (_, rest) = key.split_once(' ')?;
-            let listed =
-                gazetteer::named_lower(rest).filter(|l| l.kind == ListedKind::Organization);
-            let rest = listed.map_or(rest.to_owned(), |l| l.name.to_lowercase());
-            return self.exact.get(&(Kind::Organization, rest)).copied();
+        if let Some(bare) = self.without_country(name) {
+            return self.exact.get(&(Kind::Organization, bare)).copied();
         }
         let last = self.text.lower(name.tokens.end - 1);
         let namesakes = self.by_word.get(&(Kind::Organization, last.into()))?;
@@ -302,6 +319,20 @@ impl Merger<'_, '_> {
             let other = self.figures.get(*id).name.to_lowercase();
             other.split_once(' ').is_some_and(|(_, rest)| rest == key)
         })
+    }
+
+    /// Notes the people whose names stand inside that of a body: "the Ana Sousa Foundation".
+    fn people_inside(&mut self, whole: FigureId, name: &Name) {
+        if name.tokens.len() < 3 || self.figures.get(whole).kind == ActorKind::Person {
+            return;
+        }
+        for start in name.tokens.start..name.tokens.end - 2 {
+            let tokens = TokenSpan::new(start, start + 2);
+            let key = kinds::wording(self.text, tokens);
+            if let Some(&id) = self.exact.get(&(Kind::Person, key)) {
+                self.figures.inside(id, self.text.span(tokens));
+            }
+        }
     }
 
     /// Notes the places whose names stand inside another name: "Kano" in "the Kano Chronicle", if
@@ -391,10 +422,25 @@ fn names_agree(one: &[&str], other: &[&str]) -> bool {
     let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
     let within =
         |few: &[&str], many: &[&str]| few.len() > 1 && few.iter().all(|w| many.contains(w));
-    if one.last() == other.last() && (a == b || initial(a, b) || initial(b, a)) {
+    let same = a == b || initial(a, b) || initial(b, a) || is_misspelt(a, b);
+    if one.last() == other.last() && same {
         return true;
     }
     within(one, other) || within(other, one)
+}
+
+/// "kristin" and "kristen": long enough, and one letter apart.
+fn is_misspelt(one: &str, other: &str) -> bool {
+    const LONG: usize = 6;
+    let same_length = one.chars().count() == other.chars().count();
+    let apart = one
+        .chars()
+        .zip(other.chars())
+        .filter(|(a, b)| a != b)
+        .count();
+    // Not at the end: "Mario" and "Maria" are two.
+    let same_end = one.chars().next_back() == other.chars().next_back();
+    one.len() >= LONG && same_length && same_end && apart == 1
 }
 
 #[cfg(test)]

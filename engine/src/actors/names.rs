@@ -232,8 +232,7 @@ impl Finder<'_, '_> {
                 .next()
                 .is_some_and(|p| hint(&p.to_lowercase()).contains(Hint::PREFIX));
             let hangs = opens && whole_pieces > 0 && !has_article(self.text, token);
-            if !self.is_compound(token) && !hangs
-            {
+            if !self.is_compound(token) && !hangs {
                 continue;
             }
             let mut at = span.start;

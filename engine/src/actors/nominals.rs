@@ -37,7 +37,16 @@ pub(super) fn find(text: &Text, grammar: &Grammar, figures: &mut Figures) {
         .collect();
     order::by(&mut roles, |(role, id)| (role.start, id.0));
     demonyms(text, grammar, figures, &roles);
+    let mut only: FxHashMap<Box<str>, Option<(TokenSpan, FigureId)>> = FxHashMap::default();
+    for &(role, id) in &roles {
+        for t in role.indices().filter(|&t| is_role(text, t)) {
+            only.entry(text.lower(t).into())
+                .and_modify(|one| *one = one.filter(|(_, known)| *known == id))
+                .or_insert(Some((role, id)));
+        }
+    }
     let mut finder = Finder {
+        only,
         text,
         grammar,
         roles: roles.into_iter().peekable(),
@@ -55,6 +64,8 @@ struct Finder<'a, 't> {
     grammar: &'a Grammar,
     /// Roles not passed yet, in the order of the text.
     roles: std::iter::Peekable<std::vec::IntoIter<(TokenSpan, FigureId)>>,
+    /// For each role noun, in lower case, whose it is if it is one person's in the whole article.
+    only: FxHashMap<Box<str>, Option<(TokenSpan, FigureId)>>,
     /// For each role noun, in lower case, whose it was last and in which words.
     holders: FxHashMap<Box<str>, (TokenSpan, FigureId)>,
     /// Organizations spoken of, the last one in front.
@@ -66,10 +77,8 @@ struct Finder<'a, 't> {
 impl Finder<'_, '_> {
     fn pass(&mut self, token: usize, figures: &mut Figures) {
         while let Some((role, id)) = self.roles.next_if(|(role, _)| role.end <= token) {
-            for t in role.indices() {
-                if self.class(t).contains(Class::ROLE) {
-                    self.holders.insert(self.text.lower(t).into(), (role, id));
-                }
+            for t in role.indices().filter(|&t| is_role(self.text, t)) {
+                self.holders.insert(self.text.lower(t).into(), (role, id));
             }
         }
         if let Some(id) = figures.at(token) {
@@ -124,12 +133,15 @@ impl Finder<'_, '_> {
     }
 
     fn is_definite(&self, phrase: &NounPhrase) -> bool {
-        phrase.tokens.len() > 1
-            && phrase.possessor.is_none()
+        // "the minister", "Prime Minister"
+        let article = phrase.tokens.len() > 1
             && matches!(
                 self.text.lower(phrase.tokens.start),
                 "the" | "this" | "that"
-            )
+            );
+        let titled =
+            self.grammar.tag(phrase.head) == Tag::Proper && is_role(self.text, phrase.head);
+        phrase.possessor.is_none() && (article || titled)
     }
 
     /// "the minister, Ana Sousa," and "the minister of health" say themselves who is meant.
@@ -142,7 +154,9 @@ impl Finder<'_, '_> {
 
     /// "the Chilean minister": who was given that role last.
     fn holder(&self, phrase: &NounPhrase) -> Option<FigureId> {
-        let &(role, id) = self.holders.get(self.text.lower(phrase.head))?;
+        let word = self.text.lower(phrase.head);
+        let ahead = || self.only.get(word).copied().flatten();
+        let (role, id) = self.holders.get(word).copied().or_else(ahead)?;
         let country = |tokens: TokenSpan| {
             tokens
                 .indices()
@@ -162,7 +176,8 @@ impl Finder<'_, '_> {
                     .indices()
                     .any(|r| self.text.lower(r) == self.text.lower(t))
         });
-        (same && !field && self.is_near(role.start, phrase.head)).then_some(id)
+        let near = role.start > phrase.head || self.is_near(role.start, phrase.head);
+        (same && !field && near).then_some(id)
     }
 
     /// "the company", "the ministry": an organization that is called so.
@@ -193,6 +208,10 @@ impl Finder<'_, '_> {
         let old = self.text.lower(token).ends_with("-year-old");
         (old && self.is_near(then, token)).then_some(id)
     }
+}
+
+fn is_role(text: &Text, token: usize) -> bool {
+    text.word(token).entry.class.contains(Class::ROLE)
 }
 
 /// No one calls these "the company".

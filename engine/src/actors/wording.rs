@@ -340,7 +340,8 @@ fn is_nobody(text: &Text, name: TokenSpan) -> bool {
     let hint = hint(text.lower(last));
     match name.len() {
         1 => hint.contains(Hint::NOBODY),
-        _ => hint.contains(Hint::ENDS_EVENT),
+        // "the Museum of Flight"
+        _ => hint.contains(Hint::ENDS_EVENT) && !is_body(text, name),
     }
 }
 
