@@ -27,7 +27,7 @@ pub(super) fn affiliations(scene: &Scene) -> Vec<Event> {
         let mut known = vec![holder];
         for &role in &actor.roles {
             let role = tokens(scene, role);
-            if role.is_empty() || is_against(scene, role) {
+            if role.is_empty() || is_against(scene, role) || is_another(scene, role) {
                 continue;
             }
             let (others, mut rule) = match within(scene, role, holder) {
@@ -111,7 +111,7 @@ fn owner(scene: &Scene, role: TokenSpan) -> Vec<ActorId> {
         }
         let start = scene.grammar.nouns[noun].tokens.start;
         let joined = start > scene.sentence(start).start + 1
-            && matches!(scene.grammar.tag(start - 1), Tag::Conjunction | Tag::Comma);
+            && scene.grammar.tag(start - 1) == Tag::Conjunction;
         match scene.grammar.noun_at(start.saturating_sub(2)) {
             Some(before) if joined => noun = before,
             _ => break,
@@ -132,6 +132,19 @@ fn owned_by(scene: &Scene, noun: NounId, upto: usize) -> Option<ActorId> {
         return None;
     }
     scene.possessive(noun)
+}
+
+/// "Ann Lee, Chief Justice Roy": not what she is but who comes next; "Ann Lee, aide to Mr Roy" is.
+fn is_another(scene: &Scene, role: TokenSpan) -> bool {
+    let named = |t: usize| {
+        let actor = scene.named_at(t);
+        actor.is_some_and(|a| scene.kind_of(a) == ActorKind::Person)
+    };
+    let led = role
+        .indices()
+        .any(|t| scene.grammar.tag(t) == Tag::Preposition);
+    let owned = role.indices().any(|t| scene.grammar.tag(t) == Tag::Owner);
+    named(role.end - 1) && !led && !owned
 }
 
 /// Critics, rivals and successors hold no role with those they are named by.
@@ -170,14 +183,17 @@ const AGAINST: &[&str] = &[
     "detractor",
     "enemy",
     "foe",
+    "immigrant",
     "impersonator",
     "killer",
     "nemesis",
     "opponent",
     "predecessor",
+    "prisoner",
     "rival",
     "successor",
     "victim",
+    "winner",
 ];
 
 #[cfg(test)]
