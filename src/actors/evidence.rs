@@ -2,31 +2,60 @@
 
 use dossier::view::{Bundle, Pick, Strand, View};
 use engine::{ActorId, Span};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+
+use super::EVIDENCE_ID;
 
 use crate::live;
 use crate::look::{hue_class, tone_class};
-use crate::platform::{self, Reveal};
+use crate::platform::{self, Excursion, Reveal};
 use crate::state::{Desk, Region};
 use crate::words;
+
+/// Whose evidence is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Actor(ActorId),
+    Pair(usize),
+}
 
 /// The panel under the picture.
 #[component]
 pub fn Evidence() -> impl IntoView {
     let desk = Desk::here();
+    // Drawn anew for another actor or pair only: going through the sentences of one keeps its place.
+    let shown = Memo::new(move |_| match desk.selection().pick {
+        Pick::Actor(actor) => Some(Shown::Actor(actor)),
+        _ => desk.lit.with(|lit| lit.pair.map(Shown::Pair)),
+    });
     let content = move || {
-        let pick = desk.selection().pick;
-        let pair = desk.lit.with(|lit| lit.pair);
-        desk.view.with(|view| match (pick, pair) {
-            (Pick::Actor(actor), _) => Some(actor_view(desk, view, actor)),
-            (_, Some(pair)) => Some(pair_view(desk, view, pair)),
-            _ => None,
+        let shown = shown.get()?;
+        desk.view.with_untracked(|view| match shown {
+            Shown::Actor(actor) => {
+                let known = actor.0 < view.reading.actors.len();
+                known.then(|| actor_view(desk, view, actor))
+            }
+            Shown::Pair(pair) => Some(pair_view(desk, view, pair)),
         })
+    };
+    let excursion = expect_context::<Excursion>();
+    let keyed = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            excursion.back();
+        }
     };
     live::part(move || {
         content().map(|content| {
             view! {
-                <div class="evidence" role="region" aria-label=words::EVIDENCE tabindex="0">
+                <div
+                    id=EVIDENCE_ID
+                    class="evidence"
+                    role="region"
+                    aria-label=words::EVIDENCE
+                    tabindex="0"
+                    on:keydown=keyed
+                >
                     {content}
                 </div>
             }
@@ -79,9 +108,16 @@ fn line_view(desk: Desk, view: &View, index: usize, bundle: &Bundle) -> AnyView 
             view! { <span class=format!("tag {}", tone_class(strand.tone))>{text}</span> }
         })
         .collect_view();
+    let open = move |event: MouseEvent| {
+        desk.pick(Pick::Pair(index), Region::Actors);
+        // The button is gone then; a click without a count of clicks comes from a key.
+        if event.detail() == 0 {
+            platform::after_paint(|| platform::focus(EVIDENCE_ID));
+        }
+    };
     view! {
         <li>
-            <button type="button" on:click=move |_| desk.pick(Pick::Pair(index), Region::Actors)>
+            <button type="button" on:click=open>
                 {strands}
             </button>
         </li>
@@ -182,6 +218,7 @@ fn Head(
     class: String,
 ) -> impl IntoView {
     let desk = Desk::here();
+    let excursion = expect_context::<Excursion>();
     view! {
         <div class=format!("evidence-head {class}")>
             <h3>{title}</h3>
@@ -190,7 +227,10 @@ fn Head(
                 type="button"
                 aria-label=words::CLOSE
                 title=words::CLOSE
-                on:click=move |_| desk.pick(Pick::Nothing, Region::Actors)
+                on:click=move |_| {
+                    excursion.back();
+                    desk.pick(Pick::Nothing, Region::Actors);
+                }
             >
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                     <path d="M4 4L12 12M12 4L4 12"/>

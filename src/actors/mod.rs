@@ -8,17 +8,21 @@ use dossier::view::Pick;
 use leptos::prelude::*;
 
 use crate::live;
-use crate::platform::{self, Reveal};
+use crate::platform::{self, Excursion, Reveal};
 use crate::state::{Desk, Region};
 use crate::words;
 use evidence::Evidence;
 use picture::Picture;
 use table::Table;
 
+/// The id of the evidence, to which choosing by key leads.
+const EVIDENCE_ID: &str = "evidence";
+
 /// The region with the actors.
 #[component]
 pub fn Actors() -> impl IntoView {
     let desk = Desk::here();
+    provide_context(Excursion::new());
     Effect::new(move |_| {
         let selection = desk.selection();
         if selection.by != Region::Actors && selection.pick != Pick::Nothing {

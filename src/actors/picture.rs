@@ -9,9 +9,10 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::EVIDENCE_ID;
 use crate::live;
 use crate::look::{actor_class, hue_class, tone_class};
-use crate::platform;
+use crate::platform::{self, Excursion};
 use crate::state::{Desk, Region};
 use crate::words;
 
@@ -188,6 +189,7 @@ fn node_view(
         node.quotes,
         node.pairs,
     );
+    let excursion = expect_context::<Excursion>();
     let choose = move || {
         stop.set(index);
         desk.toggle(Pick::Actor(actor), Region::Actors);
@@ -196,6 +198,9 @@ fn node_view(
         if matches!(event.key().as_str(), "Enter" | " ") {
             event.prevent_default();
             choose();
+            if picked.get_untracked() {
+                excursion.go(EVIDENCE_ID);
+            }
         }
     };
     let class = format!(

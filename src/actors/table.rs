@@ -2,10 +2,14 @@
 
 use dossier::view::Pick;
 use dossier::view::ledger::{Column, Row, Sorting, rows};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+
+use super::EVIDENCE_ID;
 
 use crate::live;
 use crate::look::hue_class;
+use crate::platform::Excursion;
 use crate::state::{Desk, Region};
 use crate::words;
 
@@ -67,6 +71,14 @@ fn row_view(desk: Desk, hue: String, row: Row) -> AnyView {
     let actor = row.actor;
     let picked = live::flag(move || desk.lit.with(|lit| lit.actors.contains(&actor)));
     let chosen = live::flag(move || desk.selection().pick == Pick::Actor(actor));
+    let excursion = expect_context::<Excursion>();
+    let choose = move |event: MouseEvent| {
+        desk.toggle(Pick::Actor(actor), Region::Actors);
+        // A click without a count of clicks comes from a key.
+        if event.detail() == 0 && chosen.get_untracked() {
+            excursion.go(EVIDENCE_ID);
+        }
+    };
     let numbers = [row.quotes, row.spoken_about, row.pairs].map(|count| {
         view! { <td class="number" class:zero=count == 0>{count}</td> }
     });
@@ -76,7 +88,7 @@ fn row_view(desk: Desk, hue: String, row: Row) -> AnyView {
                 <button
                     type="button"
                     aria-pressed=live::spelt(chosen)
-                    on:click=move |_| desk.toggle(Pick::Actor(actor), Region::Actors)
+                    on:click=choose
                 >
                     {row.name}
                 </button>

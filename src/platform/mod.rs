@@ -7,6 +7,7 @@
 mod address;
 mod clipboard;
 mod files;
+mod focus;
 mod keys;
 mod later;
 mod scrolling;
@@ -18,6 +19,7 @@ mod theme;
 pub use address::{clear_address, follow_address, wants_sample};
 pub use clipboard::{copy, pasted_text};
 pub use files::{Opened, chosen_file, dropped_file, open};
+pub use focus::{Excursion, focus};
 pub use keys::on_escape;
 pub use later::{Later, after_paint};
 pub use scrolling::{Reveal, reveal};
@@ -27,9 +29,7 @@ pub use storage::{forget, recall, remember};
 pub use theme::set_theme;
 
 pub use web_sys::File;
-use web_sys::{Document, Element, HtmlElement, Window};
-
-use leptos::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Window};
 
 fn window() -> Window {
     leptos::prelude::window()
@@ -41,12 +41,4 @@ fn document() -> Document {
 
 fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
-}
-
-/// Gives the element with this id the keyboard; it scrolls into sight, if it has to.
-pub fn focus(id: &str) {
-    if let Some(element) = by_id(id) {
-        // An SVG element is no `HtmlElement`, and has the same method.
-        let _ = element.unchecked_ref::<HtmlElement>().focus();
-    }
 }

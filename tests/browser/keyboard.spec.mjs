@@ -48,11 +48,13 @@ test("the graph is one stop, with arrow keys inside", async ({ reader, page }) =
   expect(reached.size).toBeGreaterThan(2);
   await expect(stops).toHaveCount(1);
 
+  const chosen = await focusedName(page);
   await page.keyboard.press("Enter");
-  const name = (await focusedName(page)).split(",")[0];
-  await expect(reader.evidence.getByRole("heading")).toHaveText(name);
+  await expect(reader.evidence).toBeFocused();
+  await expect(reader.evidence.getByRole("heading")).toHaveText(chosen.split(",")[0]);
   await page.keyboard.press("Escape");
-  await expect(reader.evidence.getByRole("heading")).toHaveCount(0);
+  await expect(reader.evidence).toHaveCount(0);
+  expect(await focusedName(page)).toBe(chosen);
 });
 
 test("links lead to the regions", async ({ reader, page }) => {
