@@ -230,9 +230,8 @@ impl Fitting<'_> {
                     _ => None,
                 })?;
                 let subject = self.scene.grammar.verbs[verb].subject?;
-                let inside = self.chunks[self.at..self.at + skipped]
-                    .iter()
-                    .any(|c| *c == Chunk::Noun(subject));
+                let inside =
+                    self.chunks[self.at..self.at + skipped].contains(&Chunk::Noun(subject));
                 self.at += skipped;
                 let list = self.scene.list_left(subject);
                 let starts = list.iter().any(|&n| first == Some(Chunk::Noun(n)));
