@@ -17,7 +17,7 @@ pub struct Part {
 const REACH: f64 = 1.5;
 
 /// At most this many pairs of nodes are compared for one part: under 100 ms in a browser.
-const BUDGET: usize = 6_000_000;
+const BUDGET: usize = 4_000_000;
 
 /// Starts for a small part.
 const STARTS: usize = 12;
