@@ -132,13 +132,15 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
             }
             Kind::Organization => {
                 let first = text.lower(name.tokens.start);
-                from_full.entry(first).or_default().organization += points / 2;
+                let known = from_full.entry(first).or_default();
+                known.organization = known.organization.max(points);
                 for token in name
                     .tokens
                     .indices()
                     .filter(|&t| words::heads_body(text, t) || words::closes_body(text, t))
                 {
-                    from_full.entry(text.lower(token)).or_default().organization += 2 * points;
+                    let known = from_full.entry(text.lower(token)).or_default();
+                    known.organization = known.organization.max(2 * points);
                 }
             }
             _ => {}

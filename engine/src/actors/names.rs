@@ -195,9 +195,12 @@ impl Finder<'_, '_> {
         let word = self.text.str(token);
         match word.split_once('-') {
             Some((first, second)) => {
+                let listed = |name: &str| gazetteer::named(name).is_some();
+                let prefix = hint(&first.to_lowercase()).contains(Hint::PREFIX);
                 starts_capital(second)
-                    && (gazetteer::named(first).is_some() && gazetteer::named(second).is_some()
-                        || gazetteer::named(second).is_some() && gazetteer::named(word).is_none())
+                    && listed(second)
+                    && (listed(first) || prefix)
+                    && !listed(word)
             }
             None => false,
         }
@@ -366,6 +369,7 @@ impl Finder<'_, '_> {
             }
             "&" => true,
             "and" if at > start => self.inside_body(start, at, sentence),
+            "," if at + 1 < sentence.end && is_suffix(self.text.lower(at + 1)) => at > start,
             "," if body => self.inside_list(start, at, sentence),
             "'s" | "'" => at > start && self.owns_body(at, sentence),
             _ if self.text.kind(at) == TokenKind::Other && self.text.str(at) == "-" => {
@@ -571,7 +575,9 @@ impl Finder<'_, '_> {
         let (start, end) = (run.start, run.end);
         let whole = |s: &mut Self| s.push(run, title, None);
         let listed = gazetteer::longest(self.text, start, end);
-        if let Some(to) = gazetteer::people_end(self.text, start, end)
+        let given = title.is_some() && self.class(start).intersects(Class::GIVEN);
+        if !given
+            && let Some(to) = gazetteer::people_end(self.text, start, end)
             && listed.is_none_or(|(l, _)| l <= to)
             && (to == end || !wording::is_body(self.text, run) && !wording::is_site(self.text, run))
         {
@@ -721,6 +727,14 @@ fn nickname_end(text: &Text, name: &Name) -> Option<usize> {
         && text.kind(open + 1).is_capitalized()
         && text.kind(close + 1) == TokenKind::Word(Shape::Capital))
     .then_some(close)
+}
+
+/// "Tanner Group, Inc.", "Omar Keita, Jr."
+fn is_suffix(lower: &str) -> bool {
+    matches!(
+        lower.trim_end_matches('.'),
+        "inc" | "llc" | "ltd" | "plc" | "corp" | "lp" | "llp" | "jr" | "sr"
+    )
 }
 
 fn starts_capital(word: &str) -> bool {

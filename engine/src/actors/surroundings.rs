@@ -78,6 +78,7 @@ impl Seen<'_, '_> {
         let one_before = before.wrapping_sub(1);
         match self.tag(before) {
             Tag::Preposition => match self.lower(before) {
+                "in" if found.nothing >= 5 => found.place += 1,
                 "in" if self.tag(self.name.end) != Tag::Owner => found.place += 5,
                 "at" | "near" | "outside" | "into" => found.place += 3,
                 "around" | "across" | "throughout" | "inside" => found.place += 2,

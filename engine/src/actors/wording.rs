@@ -83,6 +83,11 @@ impl Words<'_, '_> {
             if site(self.text, last).contains('p') || site(self.text, first).contains('h') {
                 found.place += 9;
             }
+            // "the Sultanate of Oman", "the City of Windhoek"
+            let area = site(self.text, first).contains(['p', 'w']);
+            if area && self.text.lower(first + 1) == "of" {
+                found.place += 14;
+            }
             if site(self.text, last).contains('f') {
                 found.nothing += 8;
             }
@@ -102,6 +107,13 @@ impl Words<'_, '_> {
         }
         if self.class(last).contains(Class::SURNAME) {
             found.person += 2;
+        }
+        if self
+            .words()
+            .skip(1)
+            .any(|t| is_joined_given(self.text.str(t)))
+        {
+            found.person += 5;
         }
         let initial = |t: usize| {
             self.text.kind(t) == TokenKind::Word(Shape::Initial) && self.text.str(t).len() == 2
@@ -294,6 +306,18 @@ fn is_particle(text: &Text, token: usize) -> bool {
     let word = text.str(token);
     let article = ["al-", "el-", "Al-", "El-"];
     hint(word).contains(Hint::PARTICLE) || article.iter().any(|a| word.starts_with(a))
+}
+
+/// The given name in "Park Wang-yul", "Lo Chung-mau".
+fn is_joined_given(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(first, second)| {
+        let small = |s: &str| s.chars().all(char::is_lowercase) && (2..=5).contains(&s.len());
+        let capital = first.chars().next().is_some_and(char::is_uppercase);
+        capital
+            && (3..=6).contains(&first.len())
+            && small(second)
+            && lexicon::entry(second).lemma.is_empty()
+    })
 }
 
 /// "SDGs", "NGOs"
