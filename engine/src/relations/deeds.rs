@@ -102,6 +102,10 @@ impl Teller<'_> {
             (kind, targets)
         };
         let (kind, targets) = match frame.outcome {
+            Outcome::Same | Outcome::Not if frame.first == First::Target && ends.mutual => {
+                // Nobody suffers talks.
+                return None;
+            }
             Outcome::Same | Outcome::Not if frame.first == First::Target => {
                 self.told_nouns[noun] = true;
                 let mut events: Vec<_> = pairs(&ends.doers, first)

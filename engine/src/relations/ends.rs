@@ -12,12 +12,14 @@ use super::{
 use crate::{
     grammar::{NounId, Tag},
     lexicon::Class,
-    reading::{ActorId, ActorKind},
+    reading::{ActorId, ActorKind, MentionForm},
 };
 
 /// How deep a look goes from one phrase to the next: "thousands of members of the union".
 const DEEPEST: usize = 3;
 
+/// Among how many of its mentions an actor's name is looked for.
+const NAMES_SEEN: usize = 8;
 /// How many tokens back "the two" may have been spoken of.
 const REACH: usize = 80;
 
@@ -119,7 +121,9 @@ impl Scene<'_> {
         {
             return Some(End::Actor(body));
         }
-        if let Some(actor) = self.spoken[self.heads[noun]] {
+        if let Some(actor) = self.spoken[self.heads[noun]]
+            && self.can_act(actor, self.heads[noun])
+        {
             // "Millions of Egyptians" are not Egypt.
             return Some(match self.is_counted_people(noun) {
                 true => End::Unnamed(noun),
@@ -142,6 +146,19 @@ impl Scene<'_> {
         }
         let alone = acts.is_some_and(|a| a != Acts::OnlyForState);
         (alone && !self.is_known_one(noun)).then_some(End::Unnamed(noun))
+    }
+
+    /// An actor with a name, or one called by a noun for people or bodies: "the studio", no "survey".
+    pub(super) fn can_act(&self, actor: ActorId, head: usize) -> bool {
+        let named = self.cast.actors.get(actor.0).is_none_or(|a| {
+            a.mentions
+                .iter()
+                .take(NAMES_SEEN)
+                .any(|m| m.form == MentionForm::Name)
+        });
+        named
+            || agents::acts(self.text.lower(head)).is_some()
+            || self.class(head).intersects(Class::ROLE | Class::DEMONYM)
     }
 
     /// "many Egyptians", "100 Egyptians", "millions of Egyptians"
@@ -358,6 +375,11 @@ mod tests {
             "Mr. Tanaka called Mr. Petrov in May. The two met in Osaka in June.",
             "Tanaka CONSULT Petrov",
         );
+    }
+
+    #[test]
+    fn what_is_no_one_does_nothing() {
+        check("A survey, the paper said, criticized Denmark.", "");
     }
 
     #[test]

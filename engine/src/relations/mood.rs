@@ -1,7 +1,7 @@
 //! How real a deed is told to be, and whether it is denied.
 
 use super::events::Teller;
-use crate::grammar::VerbGroup;
+use crate::grammar::{Form, Tag, VerbGroup};
 
 /// How real a deed is told to be.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ impl Teller<'_> {
         }
         match group.modal.map(|m| text.lower(m)) {
             None => Mood::Fact,
+            // "who'd endorsed": had.
+            Some("'d") if group.form == Form::Participle && !group.passive => Mood::Fact,
             Some("will" | "'ll" | "wo" | "shall" | "would" | "'d" | "may") => Mood::Future,
             Some(_) => Mood::Unreal,
         }
@@ -60,11 +62,15 @@ impl Teller<'_> {
         })
     }
 
-    /// "no longer supports"
+    /// "no longer supports", "not firmly allied"
     pub(super) fn no_longer(&self, group: &VerbGroup) -> bool {
         let text = self.scene.text;
         (group.tokens.start.saturating_sub(2)..group.head)
             .any(|t| text.lower(t) == "no" && text.lower(t + 1) == "longer")
+            || !group.negated
+                && group.tokens.start >= 2
+                && self.scene.grammar.tag(group.tokens.start - 1) == Tag::Adverb
+                && self.scene.grammar.tag(group.tokens.start - 2) == Tag::Not
     }
 }
 
@@ -77,6 +83,10 @@ mod tests {
         check("Oman did not attack Yemen.", "Oman not ASSAULT Yemen");
         check("Oman never attacked Yemen.", "Oman not ASSAULT Yemen");
         check("Oman no longer supports Yemen.", "Oman not SUPPORT Yemen");
+        check(
+            "Oman had not openly attacked Yemen.",
+            "Oman not ASSAULT Yemen",
+        );
     }
 
     #[test]
@@ -84,6 +94,14 @@ mod tests {
         check("Oman will help Yemen.", "Oman AGREE Yemen");
         check("Oman will attack Yemen.", "Oman THREATEN Yemen");
         check("Oman will meet Yemen.", "Oman CONSULT Yemen");
+    }
+
+    #[test]
+    fn a_clipped_had_is_no_would() {
+        check(
+            "Ana Sousa, who'd endorsed Pedro Lima, left.",
+            "Ana Sousa SUPPORT Pedro Lima",
+        );
     }
 
     #[test]

@@ -263,7 +263,12 @@ impl Teller<'_> {
 
     /// The ends behind "by".
     pub(super) fn by(&self, clause: &Clause) -> Vec<End> {
-        behind(self.scene, &clause.chunks, &["by"]).unwrap_or_default()
+        let own = clause
+            .chunks
+            .iter()
+            .position(|c| matches!(c, Chunk::Verb(_)));
+        let own = &clause.chunks[..own.unwrap_or(clause.chunks.len())];
+        behind(self.scene, own, &["by"]).unwrap_or_default()
     }
 
     /// Infinitives behind a frame that fits tell of what someone else should do.
