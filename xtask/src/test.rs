@@ -23,6 +23,7 @@ pub fn test(part: Part) -> Result<()> {
     if part != Part::Page {
         verdict.check("Formatting", checks::formatting);
         verdict.check("Lints", checks::lints);
+        verdict.check("Lints of the page", checks::page_lints);
         verdict.tests("Native tests", checks::native_tests);
     }
     if part != Part::Rust {
