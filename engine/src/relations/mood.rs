@@ -22,7 +22,9 @@ impl Teller<'_> {
         match group.modal.map(|m| text.lower(m)) {
             None => Mood::Fact,
             // "who'd endorsed": had.
-            Some("'d") if group.form == Form::Participle && !group.passive => Mood::Fact,
+            Some("'d") if matches!(group.form, Form::Participle | Form::Past) && !group.passive => {
+                Mood::Fact
+            }
             Some("will" | "'ll" | "wo" | "shall" | "would" | "'d" | "may") => Mood::Future,
             Some(_) => Mood::Unreal,
         }
