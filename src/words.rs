@@ -185,7 +185,7 @@ pub fn relation(kind: RelationKind) -> &'static str {
         RelationKind::Sanction => "puts sanctions on",
         RelationKind::Coerce => "forces",
         RelationKind::Assault => "attacks",
-        RelationKind::Affiliation => "belongs to",
+        RelationKind::Affiliation => "is tied to",
         RelationKind::Mentions => "speaks about",
     }
 }
@@ -196,7 +196,7 @@ pub fn tone(tone: Tone) -> &'static str {
         Tone::Cooperation => "With each other",
         Tone::Conflict => "Against each other",
         Tone::SpeaksAbout => "Speaks about",
-        Tone::Affiliation => "Belongs to",
+        Tone::Affiliation => "Tied by a role",
     }
 }
 
