@@ -11,20 +11,9 @@ pub(super) fn join_paragraph(finder: &mut Finder, paragraph: usize) {
     if whole_paragraph(finder, paragraph) {
         return;
     }
-    let first = finder
-        .text
-        .marked
-        .partition_point(|m| m.tokens.start < tokens.start);
-    for passage in first..finder.text.marked.len() {
-        let marked = finder.text.marked[passage];
-        if marked.tokens.start >= tokens.end {
-            break;
-        }
-        if marked.depth > 0 || finder.claims[passage].is_some() {
-            continue;
-        }
-        if let Some(index) = follows_statement(finder, marked.tokens, tokens) {
-            finder.extend(index, marked.tokens);
+    for passage in finder.unclaimed(tokens) {
+        if let Some(index) = follows_statement(finder, passage, tokens) {
+            finder.extend(index, passage);
         }
     }
 }

@@ -197,6 +197,17 @@ impl<'a, 't> Finder<'a, 't> {
         }
     }
 
+    /// The outermost marked passages of a paragraph that nothing has claimed.
+    pub fn unclaimed(&self, paragraph: TokenSpan) -> Vec<TokenSpan> {
+        let marked = &self.text.marked;
+        let first = marked.partition_point(|m| m.tokens.start < paragraph.start);
+        (first..marked.len())
+            .take_while(|&m| marked[m].tokens.start < paragraph.end)
+            .filter(|&m| marked[m].depth == 0 && self.claims[m].is_none())
+            .map(|m| marked[m].tokens)
+            .collect()
+    }
+
     /// The index of the outermost marked passage that starts at a token.
     pub fn passage_at(&self, token: usize) -> Option<usize> {
         let passage = self.text.marked_of_checked(token)?;

@@ -18,30 +18,14 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
     if !finder.is_prose(tokens.start) {
         return;
     }
-    let first = finder
-        .text
-        .marked
-        .partition_point(|m| m.tokens.start < tokens.start);
-    for passage in first..finder.text.marked.len() {
-        let marked = finder.text.marked[passage];
-        if marked.tokens.start >= tokens.end {
-            break;
-        }
-        let words = marked
-            .tokens
-            .indices()
-            .filter(|&t| finder.text.kind(t).is_word())
-            .count();
-        if marked.depth > 0
-            || finder.claims[passage].is_some()
-            || words < SURELY_SAID
-            || is_title(finder, marked.tokens)
-        {
+    for passage in finder.unclaimed(tokens) {
+        let words = passage.indices().filter(|&t| finder.text.kind(t).is_word());
+        if words.count() < SURELY_SAID || is_title(finder, passage) {
             continue;
         }
-        if let Some((source, noun, cue)) = nearest_subject(finder, marked.tokens) {
+        if let Some((source, noun, cue)) = nearest_subject(finder, passage) {
             finder.add(Found {
-                content: vec![marked.tokens],
+                content: vec![passage],
                 source: Some(source),
                 speaker: Some(noun),
                 cue: Some(cue),

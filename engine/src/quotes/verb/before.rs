@@ -50,21 +50,22 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
         return None;
     }
     let source = source::before_cue(grammar, noun, cue.tokens.start);
-    let mut content = vec![TokenSpan::new(from, start - 1)];
-    if matches!(grammar.tag(after), Tag::Comma | Tag::Dash) && after + 1 < cue.sentence.end {
-        content.push(TokenSpan::new(
-            after + 1,
-            sentence_end(grammar, cue.sentence),
-        ));
-    }
     Some(Found {
-        content,
+        content: around(finder, TokenSpan::new(from, start - 1), after, cue),
         source: Some(source),
         speaker: Some(noun),
         cue: Some(cue.tokens),
         rule: &rules::CLAUSE_BEFORE,
         within: None,
     })
+}
+
+/// What stands before an attribution, and where it ends at a comma or dash, what follows too.
+fn around(finder: &Finder, before: TokenSpan, after: usize, cue: &Cue) -> Vec<TokenSpan> {
+    let end = sentence_end(finder.grammar, cue.sentence);
+    let goes_on = matches!(finder.grammar.tag(after), Tag::Comma | Tag::Dash) && after + 1 < end;
+    let behind = goes_on.then(|| TokenSpan::new(after + 1, end));
+    [before].into_iter().chain(behind).collect()
 }
 
 /// "policies which he said had failed": the relative pronoun and the clause without it.
@@ -124,15 +125,8 @@ pub(super) fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found
     if !closes || !is_clause(grammar, from, at - 1) {
         return None;
     }
-    let mut content = vec![TokenSpan::new(from, at - 1)];
-    if grammar.tag(source.end) == Tag::Comma && source.end + 1 < cue.sentence.end {
-        content.push(TokenSpan::new(
-            source.end + 1,
-            sentence_end(grammar, cue.sentence),
-        ));
-    }
     Some(Found {
-        content,
+        content: around(finder, TokenSpan::new(from, at - 1), source.end, cue),
         source: Some(source),
         speaker: Some(noun),
         cue: Some(cue.tokens),
