@@ -84,11 +84,19 @@ impl Teller<'_> {
         if events.is_empty() && !self.told_verbs[verb] {
             events = guess::far(self.scene, verb, &sources);
         }
-        let nobody = self.negates_subject(&group);
+        let nobody = self.negates_subject(&group) != self.is_denied(&group);
         for event in &mut events {
             event.negated ^= nobody;
             match mood {
                 Mood::Fact => {}
+                Mood::Future if event.negated && !is_conflict(event.kind) => {
+                    // "will not meet", "would not help"
+                    event.kind = Reject;
+                    event.negated = false;
+                    if event.rule.precision > rules::VERB_FUTURE.precision {
+                        event.rule = &rules::VERB_FUTURE;
+                    }
+                }
                 Mood::Future => {
                     event.kind = announced(event.kind);
                     if event.rule.precision > rules::VERB_FUTURE.precision {

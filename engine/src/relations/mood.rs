@@ -64,6 +64,20 @@ impl Teller<'_> {
         })
     }
 
+    /// "denied that it had attacked"
+    pub(super) fn is_denied(&self, group: &VerbGroup) -> bool {
+        let scene = self.scene;
+        let Some(subject) = group.subject.filter(|_| !group.relative) else {
+            return false;
+        };
+        let start = scene.grammar.with_possessors(subject).start;
+        let floor = scene.sentence(start).start;
+        (floor..start).rev().take(3).any(|t| {
+            let verb = scene.grammar.verb_at(t).map(|v| &scene.grammar.verbs[v]);
+            verb.is_some_and(|v| scene.text.word(v.head).entry.lemma == "deny")
+        })
+    }
+
     /// "no longer supports", "not firmly allied"
     pub(super) fn no_longer(&self, group: &VerbGroup) -> bool {
         let text = self.scene.text;
@@ -84,6 +98,10 @@ mod tests {
     fn negation_is_told() {
         check("Oman did not attack Yemen.", "Oman not ASSAULT Yemen");
         check("Oman never attacked Yemen.", "Oman not ASSAULT Yemen");
+        check(
+            "Oman denied that it had attacked Yemen.",
+            "Oman not ASSAULT Yemen",
+        );
         check("Oman no longer supports Yemen.", "Oman not SUPPORT Yemen");
         check(
             "Oman had not openly attacked Yemen.",
@@ -96,6 +114,7 @@ mod tests {
         check("Oman will help Yemen.", "Oman AGREE Yemen");
         check("Oman will attack Yemen.", "Oman THREATEN Yemen");
         check("Oman will meet Yemen.", "Oman CONSULT Yemen");
+        check("Oman will not help Yemen.", "Oman REJECT Yemen");
     }
 
     #[test]
