@@ -71,6 +71,7 @@ pub(super) fn called(text: &Text, grammar: &Grammar, phrase: TokenSpan, head: us
         .indices()
         .find(|t| !skipped(t))
         .unwrap_or(phrase.start);
+    let first = first.min(head);
     let mut end = head + 1;
     let led = end == phrase.end
         && grammar.tag(end) == Tag::Preposition
