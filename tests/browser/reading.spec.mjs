@@ -114,6 +114,36 @@ test("typing is read too, after Read it", async ({ reader, page }) => {
   await expect(reader.card("It rains").getByRole("heading")).toHaveText("Amina Diallo");
 });
 
+test("a text file can be opened or dropped, and what is no text is told", async ({
+  reader,
+  page,
+}) => {
+  const file = (name, content) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+  await reader.open();
+  const opener = page.locator("input[type=file]");
+  await opener.setInputFiles(file("picture.txt", Uint8Array.of(0x89, 0x50, 0xff, 0x00)));
+  await expect(page.getByRole("alert")).toContainText("plain text");
+
+  await opener.setInputFiles(file("article.txt", ARTICLE));
+  await expect(reader.card("A bus is not a boat")).toBeVisible();
+
+  await page.getByRole("button", { name: "New article" }).click();
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["“It rains,” said Amina Diallo."], "rain.txt"));
+    return data;
+  });
+  await page.getByRole("main").dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(reader.card("It rains").getByRole("heading")).toHaveText("Amina Diallo");
+});
+
+test("an article that was put away can be taken up again", async ({ reader, page }) => {
+  await reader.read();
+  await page.getByRole("button", { name: "New article" }).click();
+  await page.getByRole("button", { name: "Back to your last article" }).click();
+  await expect(reader.card("A bus is not a boat")).toBeVisible();
+});
+
 test("the sample shows what the page can do", async ({ reader, page }) => {
   await reader.open();
   await page.getByRole("link", { name: "Try a sample article" }).click();
