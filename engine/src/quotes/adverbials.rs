@@ -23,6 +23,15 @@ pub(super) fn skip(text: &Text, grammar: &Grammar, at: usize, limit: usize, pers
     at
 }
 
+/// One past the adverbs and times that start at `at`, before `limit`.
+pub(super) fn skip_times(text: &Text, grammar: &Grammar, at: usize, limit: usize) -> usize {
+    let mut at = at;
+    while at < limit && (grammar.tag(at) == Tag::Adverb || is_time(text, grammar, at)) {
+        at = phrase_end(grammar, at, limit).unwrap_or(at + 1);
+    }
+    at
+}
+
 fn step(text: &Text, grammar: &Grammar, at: usize, limit: usize, person: bool) -> Option<usize> {
     match grammar.tag(at) {
         Tag::Adverb => Some(at + 1),

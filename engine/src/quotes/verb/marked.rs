@@ -130,8 +130,16 @@ pub(super) fn behind(finder: &Finder, end: usize, sentence: TokenSpan) -> Option
 fn name_start(finder: &Finder, start: usize, floor: usize) -> usize {
     const REACH: usize = 8;
     let grammar = finder.grammar;
+    // "Roberta “Bobbie” Reyes said": a nickname stands in the name.
+    const NICKNAME: usize = 4;
+    let text = finder.text;
+    let nickname = |t: usize| {
+        let passage = text.marked_of(t).map(|m| text.marked[m].tokens);
+        passage.is_some_and(|p| p.len() <= NICKNAME)
+    };
     let belongs = |t: usize| {
-        finder.text.kind(t).is_capitalized()
+        nickname(t)
+            || text.kind(t).is_capitalized()
             || matches!(
                 grammar.tag(t),
                 Tag::Noun | Tag::Adjective | Tag::Conjunction | Tag::Determiner | Tag::Owner

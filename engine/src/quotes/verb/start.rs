@@ -1,6 +1,7 @@
 //! Where the content behind a cue starts, and by which rule.
 
 use super::super::{
+    adverbials,
     content::{is_clause, sentence_end},
     finder::{Finder, LONGEST},
     rules,
@@ -22,6 +23,7 @@ pub(super) fn start_behind(
     let (text, grammar) = (finder.text, finder.grammar);
     let limit = sentence_end(grammar, cue.sentence);
     let frame = cue.frame;
+    let verb_lemma = text.word(cue.tokens.end - 1).entry.lemma;
     // A comma or colon may stand before marks or "that".
     let bare = |at: usize| match grammar.tag(at) {
         Tag::Comma | Tag::Colon if at + 1 < limit => at + 1,
@@ -44,13 +46,21 @@ pub(super) fn start_behind(
             return Some((at, &rules::QUESTION));
         }
         if frame.contains(Frame::INFINITIVE) && grammar.tag(at) == Tag::To {
-            return Some((at, &rules::INFINITIVE));
+            // "urged the court to wait": who is to wait is part of what was urged.
+            let asked = starts_with_noun(finder, from) && verb_lemma != "tell";
+            return Some((if asked { from } else { at }, &rules::INFINITIVE));
         }
     }
     if frame.contains(Frame::CLAUSE) {
         // What follows "say" is a clause even where its verb is not understood.
-        let says = text.word(cue.tokens.end - 1).entry.lemma == "say";
-        for at in [from, skipped] {
+        let says = verb_lemma == "say";
+        // "said Wednesday it would", "told the court he had": the clause is what stands behind.
+        let timed = adverbials::skip_times(text, grammar, from, limit);
+        let first = match frame.contains(Frame::PERSON) {
+            true => skipped,
+            false => timed,
+        };
+        for at in [first, from, skipped] {
             let hangs = matches!(grammar.tag(at), Tag::Comma | Tag::To | Tag::Conjunction)
                 || !says && grammar.tag(at) == Tag::Preposition;
             let starts = at < limit && !hangs;
@@ -72,7 +82,7 @@ pub(super) fn start_behind(
         if frame.contains(Frame::OF) && all.clone().any(|t| matches!(text.lower(t), "of" | "for")) {
             return Some((from, &rules::OF));
         }
-        if frame.contains(Frame::AS) && text.word(cue.tokens.end - 1).entry.lemma == "call" {
+        if frame.contains(Frame::AS) && verb_lemma == "call" {
             return Some((from, &rules::AS));
         }
         if frame.contains(Frame::OBJECT) {
