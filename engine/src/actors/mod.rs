@@ -1,11 +1,11 @@
 //! Who is in the article: names, one actor for all their forms, roles, pronouns.
 //!
-//! In this order: [`names`] finds where names stand, [`kinds`] what they are of (from their
-//! [`wording`] and [`surroundings`]), [`aliases`] makes one actor of all forms of a name, [`roles`]
-//! says what people are, [`nominals`] takes up "the minister" and "Kenyan officials", [`pronouns`]
-//! he, she, it and they, [`interviews`] the I and you of questions and answers. Until the [`Cast`]
-//! is made, an actor is a [`figures::Figure`]. The quotes stage then asks the cast whom a source
-//! speaks of ([`speakers`]).
+//! In this order: `names` finds where names stand, `kinds` what they are of (from their
+//! `wording` and `surroundings`), `aliases` makes one actor of all forms of a name, `roles`
+//! says what people are, `nominals` takes up "the minister" and "Kenyan officials", `pronouns`
+//! he, she, it and they, `interviews` the I and you of questions and answers. Until the `Cast`
+//! is made, an actor is a `figures::Figure`. The quotes stage then asks the cast whom a source
+//! speaks of (`speakers`).
 //!
 //! What is not here: "they" for two people named together, actors of events and facilities,
 //! governments below the country, and any knowledge of who somebody is beyond the article.
