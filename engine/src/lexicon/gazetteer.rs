@@ -206,7 +206,11 @@ fn build() -> Lists {
     for (written, stands_for) in entries(include_str!("../../lexicon/places.txt")) {
         let listed = Listed {
             kind: ListedKind::Place,
-            name: if stands_for.is_empty() { written } else { stands_for },
+            name: if stands_for.is_empty() {
+                written
+            } else {
+                stands_for
+            },
         };
         lists.add(written, listed);
     }
