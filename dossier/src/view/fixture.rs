@@ -13,6 +13,12 @@ static RULE: Rule = Rule {
     precision: 0.95,
 };
 
+static GUESS: Rule = Rule {
+    name: "guessed",
+    why: "Made for a test, and not to be trusted.",
+    precision: 0.2,
+};
+
 /// A text and what is to be found in it; spans are named by the words they cover.
 pub struct Fixture {
     text: &'static str,
@@ -166,6 +172,14 @@ impl Fixture {
             rule: &RULE,
         };
         self.reading.relations.push(relation);
+        self
+    }
+
+    /// Makes the relation that was added last a mere guess.
+    pub fn guessed(mut self) -> Self {
+        if let Some(relation) = self.reading.relations.last_mut() {
+            relation.rule = &GUESS;
+        }
         self
     }
 
