@@ -2,7 +2,7 @@
 
 use super::draw::{self, Disc, Point};
 use super::graph::{Bundle, Graph, Node};
-use crate::layout::{Area, Line, NodeBox, lay_out};
+use crate::layout::{Area, Line, NodeBox, Picture, lay_out};
 
 /// Average width of a character of a label.
 const CHARACTER: f64 = 6.5;
@@ -38,23 +38,17 @@ impl Scene {
         let width = width.max(200.0);
         let rooms: Vec<NodeBox> = graph.nodes.iter().map(room).collect();
         let lines: Vec<Line> = graph.bundles.iter().map(line).collect();
-        let picture = HEIGHTS
-            .iter()
-            .map(|share| {
-                let area = Area {
-                    width: width as u32,
-                    height: (width * share) as u32,
-                };
-                lay_out(&rooms, &lines, area)
-            })
-            .reduce(|best, next| {
-                if width / f64::from(best.width) >= LEGIBLE {
-                    best
-                } else {
-                    next
-                }
-            })
-            .unwrap_or_default();
+        let mut picture = Picture::default();
+        for share in HEIGHTS {
+            let area = Area {
+                width: width as u32,
+                height: (width * share) as u32,
+            };
+            picture = lay_out(&rooms, &lines, area);
+            if width / f64::from(picture.width) >= LEGIBLE {
+                break;
+            }
+        }
         let discs = graph
             .nodes
             .iter()

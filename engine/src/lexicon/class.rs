@@ -32,8 +32,6 @@ bitflags! {
         const NEGATION = 1 << 11;
         /// to
         const TO = 1 << 12;
-        /// 's
-        const CLITIC = 1 << 13;
 
         /// dog
         const NOUN = 1 << 14;
@@ -132,7 +130,6 @@ impl Class {
             "do" => Self::DO,
             "negation" => Self::NEGATION,
             "to" => Self::TO,
-            "clitic" => Self::CLITIC,
             "adverb" => Self::ADVERB,
             "adjective" => Self::ADJECTIVE,
             "number" => Self::NUMBER,

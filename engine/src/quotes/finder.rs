@@ -52,8 +52,6 @@ pub(super) struct Finder<'a, 't> {
     pub claims: Vec<Option<usize>>,
     /// For each token, whether it is part of a statement: a cue there is nested.
     taken: Vec<bool>,
-    /// The next verb group to look at.
-    next_verb: VerbId,
 }
 
 impl<'a, 't> Finder<'a, 't> {
@@ -65,7 +63,6 @@ impl<'a, 't> Finder<'a, 't> {
             found: Vec::new(),
             claims: vec![None; text.marked.len()],
             taken: vec![false; text.tokens.len()],
-            next_verb: 0,
         }
     }
 
@@ -90,20 +87,13 @@ impl<'a, 't> Finder<'a, 't> {
 
     fn sentence(&mut self, sentence: TokenSpan) {
         let verbs = &self.grammar.verbs;
-        while verbs
-            .get(self.next_verb)
-            .is_some_and(|v| v.tokens.start < sentence.start)
-        {
-            self.next_verb += 1;
-        }
         let before = self.found.len();
-        let first = self.next_verb;
+        let first = verbs.partition_point(|v| v.tokens.start < sentence.start);
         let end = verbs.partition_point(|v| v.tokens.start < sentence.end);
         // What stands before its source takes in all before it; so it is looked for first.
         self.verbs(first..end, sentence, verb::content_before);
         phrase::according_to(self, sentence);
         self.verbs(first..end, sentence, verb::content_behind);
-        self.next_verb = end;
         nested::find(self, before, first..end, sentence);
         phrase::noun_cue(self, sentence);
     }
@@ -210,13 +200,13 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// The index of the outermost marked passage that starts at a token.
     pub fn passage_at(&self, token: usize) -> Option<usize> {
-        let passage = self.text.marked_of_checked(token)?;
+        let passage = self.text.marked_of(token)?;
         (self.text.marked[passage].tokens.start == token).then_some(passage)
     }
 
     /// The index of the outermost marked passage that ends right before a token.
     pub fn passage_before(&self, token: usize) -> Option<usize> {
-        let passage = self.text.marked_of_checked(token.checked_sub(1)?)?;
+        let passage = self.text.marked_of(token.checked_sub(1)?)?;
         (self.text.marked[passage].tokens.end == token).then_some(passage)
     }
 }

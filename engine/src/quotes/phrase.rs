@@ -20,10 +20,7 @@ pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
         return;
     };
     let end = sentence_end(grammar, sentence);
-    let noun = (noun..grammar.nouns.len())
-        .take_while(|&n| n == noun || grammar.nouns[n].possessor == Some(n - 1))
-        .last()
-        .unwrap_or(noun);
+    let noun = source::owned(grammar, noun);
     let source = source::open_ended(text, grammar, noun, end);
     let mut content = Vec::new();
     let before = cue - usize::from(cue > sentence.start && grammar.tag(cue - 1) == Tag::Comma);

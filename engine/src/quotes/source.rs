@@ -75,6 +75,18 @@ pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: us
     TokenSpan::new(start, end.min(limit).max(start + 1))
 }
 
+/// "Kenya's minister": from the owner on to what is owned.
+pub(super) fn owned(grammar: &Grammar, noun: NounId) -> NounId {
+    let mut noun = noun;
+    while let Some(next) = grammar.nouns.get(noun + 1) {
+        if next.possessor != Some(noun) {
+            break;
+        }
+        noun += 1;
+    }
+    noun
+}
+
 /// One past the noun phrase, what it owns, and the prepositional phrases behind it.
 pub(super) fn with_prepositions(
     text: &Text,

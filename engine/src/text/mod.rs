@@ -104,18 +104,10 @@ impl<'t> Text<'t> {
     }
 
     /// The outermost marked passage that holds a token (its marks included), as an index into
-    /// [`Text::marked`].
+    /// [`Text::marked`]; `None` past the end of the text too.
     pub fn marked_of(&self, token: usize) -> Option<usize> {
-        self.marked_at[token].map(|m| m as usize)
-    }
-
-    /// Like [`Text::marked_of`], and `None` past the end of the text.
-    pub fn marked_of_checked(&self, token: usize) -> Option<usize> {
-        self.marked_at
-            .get(token)
-            .copied()
-            .flatten()
-            .map(|m| m as usize)
+        let passage = self.marked_at.get(token).copied().flatten();
+        passage.map(|m| m as usize)
     }
 
     /// True if white space stands between this token and the one before it.

@@ -38,11 +38,6 @@ impl Words {
         &self.list[id.0 as usize]
     }
 
-    /// The word written so, in lower case, if the text has it.
-    pub fn find(&self, lower: &str) -> Option<&Word> {
-        self.ids.get(lower).map(|&id| self.get(id))
-    }
-
     pub(super) fn intern(&mut self, text: &str) -> WordId {
         self.buffer.clear();
         for c in text.chars() {

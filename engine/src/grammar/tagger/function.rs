@@ -66,7 +66,6 @@ impl Tagger<'_, '_> {
             }
             "own" | "same" | "other" | "such" | "last" | "next" | "first" | "second" | "third"
             | "former" => return Tag::Adjective,
-            "'s" => return self.clitic(token),
             _ => {}
         }
         if class.intersects(Class::NEGATION) {

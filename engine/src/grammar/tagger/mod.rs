@@ -67,7 +67,7 @@ impl Tagger<'_, '_> {
             }
             Tag::Comma if self.finite => {
                 // "He came, they left": only a new subject starts a clause.
-                self.finite = !matches!(self.peek(token), Some(Class::PRONOUN));
+                self.finite = !self.next_class(token).contains(Class::PRONOUN);
             }
             Tag::Modal | Tag::Verb(Form::Past | Form::Third) => self.finite = true,
             Tag::Verb(Form::Base) if !matches!(self.before(token), Tag::To) => self.finite = true,
@@ -80,12 +80,6 @@ impl Tagger<'_, '_> {
             }
             _ => {}
         }
-    }
-
-    /// PRONOUN if a pronoun follows.
-    fn peek(&self, token: usize) -> Option<Class> {
-        let class = self.next_class(token);
-        class.contains(Class::PRONOUN).then_some(Class::PRONOUN)
     }
 
     fn class(&self, token: usize) -> Class {

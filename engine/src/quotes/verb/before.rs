@@ -6,7 +6,7 @@ use super::super::{
     finder::{Finder, Found},
     rules, source,
 };
-use super::cue::{Cue, owned};
+use super::cue::Cue;
 use super::marked::skip_lead;
 use crate::{
     grammar::{Form, Tag},
@@ -117,7 +117,7 @@ pub(super) fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found
     let noun = grammar
         .noun_at(cue.tokens.end)
         .filter(|&n| grammar.nouns[n].tokens.start == cue.tokens.end)?;
-    let noun = owned(finder, noun);
+    let noun = source::owned(grammar, noun);
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
     let closes =
         source.end >= cue.sentence.end || matches!(grammar.tag(source.end), Tag::Stop | Tag::Comma);

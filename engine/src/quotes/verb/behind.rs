@@ -6,7 +6,7 @@ use super::super::{
     finder::{Finder, Found},
     rules, source,
 };
-use super::cue::{Cue, owned};
+use super::cue::Cue;
 use super::start::start_behind;
 use crate::{
     grammar::{Form, Tag},
@@ -52,7 +52,7 @@ pub(super) fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
         end = (start..end).find(told).unwrap_or(end);
     }
     // A passage may run over several sentences: "said that “it works. We tried it.”"
-    let last = finder.text.marked_of_checked(end.max(start + 1) - 1);
+    let last = finder.text.marked_of(end.max(start + 1) - 1);
     if let Some(passage) = last.map(|p| finder.text.marked[p].tokens)
         && passage.start >= start
     {
@@ -103,7 +103,7 @@ fn inverted_introduction(finder: &Finder, cue: &Cue) -> Option<Found> {
     let opens = (cue.sentence.start..cue.tokens.start)
         .all(|t| matches!(grammar.tag(t), Tag::Conjunction | Tag::Comma | Tag::Adverb));
     let noun = grammar.noun_at(cue.tokens.end).filter(|_| bare && opens)?;
-    let noun = owned(finder, noun);
+    let noun = source::owned(grammar, noun);
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
     let stop = matches!(grammar.tag(source.end), Tag::Comma | Tag::Colon);
     let passage = finder.passage_at(source.end + 1).filter(|_| stop)?;

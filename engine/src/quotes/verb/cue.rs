@@ -96,7 +96,7 @@ fn agent(finder: &Finder, at: usize, limit: usize) -> Option<NounId> {
     finder
         .grammar
         .noun_at(by + 1)
-        .map(|noun| owned(finder, noun))
+        .map(|noun| source::owned(finder.grammar, noun))
 }
 
 /// The first subject in the sentence before the verb that can speak.
@@ -146,17 +146,4 @@ fn next_subject(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<No
             let start = grammar.with_possessors(noun).start;
             grammar.tag(start - usize::from(start > 0)) == Tag::Comma
         })
-}
-
-/// "Kenya's minister": from the owner on to what is owned.
-pub(super) fn owned(finder: &Finder, noun: NounId) -> NounId {
-    let grammar = finder.grammar;
-    let mut noun = noun;
-    while let Some(next) = grammar.nouns.get(noun + 1) {
-        if next.possessor != Some(noun) {
-            break;
-        }
-        noun += 1;
-    }
-    noun
 }

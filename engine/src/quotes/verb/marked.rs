@@ -6,7 +6,7 @@ use super::super::{
     finder::{Finder, Found},
     rules, source, unclaimed,
 };
-use super::cue::{Cue, owned};
+use super::cue::Cue;
 use crate::{
     grammar::{NounId, Tag},
     lexicon::Class,
@@ -18,7 +18,7 @@ use crate::{
 /// `"…," X said` and `"…," said X`.
 pub(super) fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let (text, grammar) = (finder.text, finder.grammar);
-    let plain = |at: usize| passage_ending(finder, at, cue.sentence.start);
+    let passage_at = |at: usize| passage_ending(finder, at, cue.sentence.start);
     let subject = cue
         .subject
         .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start);
@@ -28,7 +28,7 @@ pub(super) fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
             grammar.with_possessors(noun).start,
             cue.sentence.start,
         );
-        if let Some(passage) = plain(start) {
+        if let Some(passage) = passage_at(start) {
             let source = source::before_cue(grammar, noun, cue.tokens.start);
             let source = TokenSpan::new(start, source.end);
             return Some(around(
@@ -36,25 +36,25 @@ pub(super) fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
                 cue,
                 passage,
                 source,
-                Some(noun),
+                noun,
                 &rules::MARKED_BEFORE,
             ));
         }
     }
     // `"…," said X`: nothing between the mark and the verb.
-    let passage = plain(cue.tokens.start)?;
+    let passage = passage_at(cue.tokens.start)?;
     let after = adverbials_only(finder, cue.tokens.end, cue.sentence.end);
     let noun = grammar
         .noun_at(after)
         .filter(|&n| grammar.nouns[n].tokens.start == after)?;
-    let noun = owned(finder, noun);
+    let noun = source::owned(grammar, noun);
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
     Some(around(
         finder,
         cue,
         passage,
         source,
-        Some(noun),
+        noun,
         &rules::MARKED_INVERTED,
     ))
 }
@@ -65,7 +65,7 @@ fn around(
     cue: &Cue,
     passage: usize,
     source: TokenSpan,
-    noun: Option<NounId>,
+    noun: NounId,
     rule: &'static Rule,
 ) -> Found {
     let marked = finder.text.marked[passage].tokens;
@@ -87,7 +87,7 @@ fn around(
     Found {
         content,
         source: Some(source),
-        speaker: noun,
+        speaker: Some(noun),
         cue: Some(cue.tokens),
         rule,
         within: None,
@@ -108,7 +108,7 @@ pub(super) fn skip_lead(finder: &Finder, mut start: usize, end: usize) -> usize 
 }
 
 /// `…, "and more"` or `…, and more` behind the attribution, to the end of the sentence.
-pub(super) fn behind(finder: &Finder, end: usize, sentence: TokenSpan) -> Option<TokenSpan> {
+fn behind(finder: &Finder, end: usize, sentence: TokenSpan) -> Option<TokenSpan> {
     let grammar = finder.grammar;
     let at = adverbials::skip(finder.text, grammar, end, sentence.end, false);
     if !matches!(grammar.tag(at), Tag::Comma | Tag::Colon | Tag::Dash) || at + 1 >= sentence.end {
