@@ -19,6 +19,20 @@ pub fn hashed_name(name: &str, content: &[u8]) -> String {
     }
 }
 
+/// The name that [`hashed_name`] was given; any other name as it is.
+pub fn plain_name(name: &str) -> String {
+    let mark = |stem: &str| {
+        let mark = stem.rsplit_once('-').map_or("", |(_, mark)| mark);
+        mark.len() == 16 && mark.bytes().all(|b| b.is_ascii_hexdigit())
+    };
+    match name.rsplit_once('.') {
+        Some((stem, extension)) if mark(stem) => {
+            format!("{}.{extension}", &stem[..stem.len() - 17])
+        }
+        _ => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,5 +51,11 @@ mod tests {
         let (one, other) = (hashed_name("a.b.css", b"1"), hashed_name("a.b.css", b"2"));
         assert_ne!(one, other);
         assert!(one.starts_with("a.b-") && one.ends_with(".css"));
+    }
+
+    #[test]
+    fn a_hashed_name_leads_back_to_the_plain_one() {
+        assert_eq!(plain_name(&hashed_name("page.wasm", b"1")), "page.wasm");
+        assert_eq!(plain_name("index-old.html"), "index-old.html");
     }
 }

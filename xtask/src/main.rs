@@ -25,6 +25,7 @@ cargo xtask test               check formatting, lints, tests, and the page in a
 cargo xtask test rust          only what needs no browser
 cargo xtask test page          only the page in the browser
 cargo xtask size               the page's files and what they weigh on the way to a reader
+cargo xtask size --record      the same, written to docs/size.txt, which the tests hold the page to
 cargo xtask pictures           take the README's pictures anew";
 
 fn main() -> ExitCode {
@@ -55,6 +56,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", "rust"] => test::test(test::Part::Rust),
         ["test", "page"] => test::test(test::Part::Page),
         ["size"] => size::print(&bundle::dist()?),
+        ["size", "--record"] => size::record(&bundle::dist()?),
         ["pictures"] => browser::pictures(bundle::dist()?),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

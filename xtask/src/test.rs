@@ -3,6 +3,7 @@
 use crate::{
     browser, bundle,
     checks::{self, Count},
+    size,
 };
 use anyhow::{Result, ensure};
 
@@ -28,6 +29,7 @@ pub fn test(part: Part) -> Result<()> {
     }
     if part != Part::Rust {
         verdict.tests("Page", || browser::tests(bundle::dist()?));
+        verdict.check("Size of the page", || size::check(&bundle::folder()));
     }
     println!("\n{}", verdict.lines.join("\n"));
     // Alone on the last line: tools that run this look for it there.
