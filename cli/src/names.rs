@@ -1,6 +1,6 @@
 //! The words by which the JSON lines and the report call the engine's cases.
 
-use engine::{ActorKind, BlockKind, MentionForm, QuoteKind, RelationKind};
+use engine::{ActorKind, BlockKind, MentionForm, Modality, QuoteKind, RelationKind, Stance};
 
 /// A case of an enumeration that has a fixed name outside the engine.
 pub trait Named {
@@ -76,6 +76,28 @@ impl Named for RelationKind {
             RelationKind::Assault => "ASSAULT",
             RelationKind::Affiliation => "AFFILIATION",
             RelationKind::Mentions => "MENTIONS",
+        }
+    }
+}
+
+impl Named for Modality {
+    fn name(self) -> &'static str {
+        match self {
+            Modality::Happened => "happened",
+            Modality::Planned => "planned",
+            Modality::CalledFor => "called-for",
+            Modality::Denied => "denied",
+            Modality::Hypothetical => "hypothetical",
+            Modality::Former => "former",
+        }
+    }
+}
+
+impl Named for Stance {
+    fn name(self) -> &'static str {
+        match self {
+            Stance::Praise => "praise",
+            Stance::Blame => "blame",
         }
     }
 }

@@ -83,6 +83,9 @@ struct Relation {
     evidence: Range,
     trigger: Option<Range>,
     negated: bool,
+    modality: &'static str,
+    /// Of "MENTIONS" only.
+    stance: Option<&'static str>,
     /// A [`Quote::id`].
     quote: Option<usize>,
     /// From 0 to 1.
@@ -183,6 +186,8 @@ fn relations(reading: &Reading, points: &CodePoints) -> Vec<Relation> {
             evidence: points.span(relation.evidence),
             trigger: relation.trigger.map(|span| points.span(span)),
             negated: relation.negated,
+            modality: relation.modality.name(),
+            stance: relation.stance.map(Named::name),
             quote: relation.quote.map(|quote| quote.0),
             confidence: relation.rule.precision,
             rule: relation.rule.name,

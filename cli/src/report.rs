@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
 };
 
-use engine::{Actor, Article, Quote, Reading, Relation, Rule};
+use engine::{Actor, Article, Modality, Quote, Reading, Relation, Rule};
 
 use crate::{
     names::Named,
@@ -132,10 +132,9 @@ impl<W: Write> Report<'_, W> {
         }
         for relation in relations {
             let who = format!(
-                "{} → {}{} → {}",
+                "{} → {} → {}",
                 self.reading.actor(relation.source).name,
-                if relation.negated { "not " } else { "" },
-                relation.kind.name(),
+                what(relation),
                 self.reading.actor(relation.target).name,
             );
             self.paper.lines(self.out, INDENT, Ink::Accent, &who)?;
@@ -150,6 +149,22 @@ impl<W: Write> Report<'_, W> {
     }
 }
 
+/// The class of a relation, and all that keeps it from being a plain fact.
+fn what(relation: &Relation) -> String {
+    let mut words = Vec::new();
+    if relation.negated && relation.modality != Modality::Denied {
+        words.push("not");
+    }
+    if relation.modality != Modality::Happened {
+        words.push(relation.modality.name());
+    }
+    words.push(relation.kind.name());
+    if let Some(stance) = relation.stance {
+        words.push(stance.name());
+    }
+    words.join(" ")
+}
+
 /// The rule, and how often it is right.
 fn trust(rule: &Rule) -> String {
     format!("{} {:.0} %", rule.name, f64::from(rule.precision) * 100.0)
@@ -158,7 +173,7 @@ fn trust(rule: &Rule) -> String {
 #[cfg(test)]
 mod tests {
     use engine::{
-        ActorId, ActorKind, Mention, MentionForm, QuoteId, QuoteKind, RelationKind, Span,
+        ActorId, ActorKind, Mention, MentionForm, QuoteId, QuoteKind, RelationKind, Span, Stance,
     };
 
     use super::*;
@@ -207,6 +222,8 @@ mod tests {
                 evidence: span("I never met Bo Lund"),
                 trigger: Some(span("met")),
                 negated: true,
+                modality: Modality::Happened,
+                stance: None,
                 quote: Some(QuoteId(0)),
                 rule: &RULE,
             }],
@@ -258,5 +275,17 @@ I never met Bo Lund
         assert!(report(&reading).contains("\nthe treasurer, Ana Diaz [nobody we know]\n"));
         reading.quotes[0].source = None;
         assert!(report(&reading).contains("\n[no speaker]\n"));
+    }
+
+    #[test]
+    fn a_relation_that_is_no_plain_fact_says_so() {
+        let mut relation = reading().relations.remove(0);
+        relation.modality = Modality::Denied;
+        assert_eq!(what(&relation), "denied CONSULT");
+        relation.modality = Modality::Planned;
+        assert_eq!(what(&relation), "not planned CONSULT");
+        (relation.kind, relation.stance) = (RelationKind::Mentions, Some(Stance::Blame));
+        (relation.negated, relation.modality) = (false, Modality::Happened);
+        assert_eq!(what(&relation), "MENTIONS blame");
     }
 }

@@ -20,8 +20,8 @@ mod span;
 pub mod text;
 
 pub use reading::{
-    Actor, ActorId, ActorKind, Article, Block, BlockKind, Mention, MentionForm, Quote, QuoteId,
-    QuoteKind, Reading, Relation, RelationKind, Rule,
+    Actor, ActorId, ActorKind, Article, Block, BlockKind, Mention, MentionForm, Modality, Quote,
+    QuoteId, QuoteKind, Reading, Relation, RelationKind, Rule, Stance,
 };
 pub use span::{Span, TokenSpan};
 

@@ -184,6 +184,11 @@ pub struct Relation {
     pub trigger: Option<Span>,
     /// True if the evidence says that it did not happen.
     pub negated: bool,
+    /// How real the evidence tells it to be; what is negated is negated in that.
+    pub modality: Modality,
+    /// What the speaker thinks of the target; of [`RelationKind::Mentions`] only, and only where
+    /// the words of the quote show it.
+    pub stance: Option<Stance>,
     /// The quote that says so, where it is a speaker's claim.
     pub quote: Option<QuoteId>,
     /// By which rule it was found.
@@ -218,6 +223,33 @@ pub enum RelationKind {
     Affiliation,
     /// Speaks about, from a quote.
     Mentions,
+}
+
+/// How real a text tells a relation to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Modality {
+    /// It happened, or is so.
+    #[default]
+    Happened,
+    /// It is to come: "will meet", "planned talks".
+    Planned,
+    /// Someone wants it: "should meet", "called for talks between".
+    CalledFor,
+    /// Someone says that it is not true; always negated.
+    Denied,
+    /// It is only thought of: "may meet", "possible talks".
+    Hypothetical,
+    /// It was so and is no more: "former envoy of".
+    Former,
+}
+
+/// What a speaker thinks of someone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stance {
+    /// Well.
+    Praise,
+    /// Ill.
+    Blame,
 }
 
 /// The way a claim of the engine's was found, and how far to trust it.

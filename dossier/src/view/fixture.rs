@@ -1,8 +1,8 @@
 //! Readings made by hand, so that tests of the view do not hang on what the engine finds.
 
 use engine::{
-    Actor, ActorId, ActorKind, Block, BlockKind, Mention, MentionForm, Quote, QuoteKind, Reading,
-    Relation, RelationKind, Rule, Span,
+    Actor, ActorId, ActorKind, Block, BlockKind, Mention, MentionForm, Modality, Quote, QuoteKind,
+    Reading, Relation, RelationKind, Rule, Span,
 };
 
 use super::View;
@@ -168,6 +168,8 @@ impl Fixture {
             evidence: self.find(evidence),
             trigger: None,
             negated,
+            modality: Modality::Happened,
+            stance: None,
             quote: None,
             rule: &RULE,
         };

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     grammar::{NounId, Tag},
-    reading::{ActorId, ActorKind, RelationKind},
+    reading::{ActorId, ActorKind, Modality, RelationKind},
     span::{Span, TokenSpan},
 };
 
@@ -34,7 +34,11 @@ pub(super) fn affiliations(scene: &Scene) -> Vec<Event> {
                 others if !others.is_empty() => (others, &rules::ROLE_NAMES),
                 _ => (owner(scene, role), &rules::ROLE_OWNED),
             };
-            if is_former(scene, role) {
+            let modality = match is_former(scene, role) {
+                true => Modality::Former,
+                false => Modality::Happened,
+            };
+            if modality == Modality::Former {
                 rule = &rules::ROLE_FORMER;
             }
             for other in others {
@@ -51,6 +55,7 @@ pub(super) fn affiliations(scene: &Scene) -> Vec<Event> {
                     target: End::Actor(target),
                     kind: RelationKind::Affiliation,
                     negated: false,
+                    modality,
                     trigger: role,
                     rule,
                 });

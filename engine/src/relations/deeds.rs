@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     grammar::{Form, NounId, Tag},
-    reading::RelationKind::{self, *},
+    reading::{
+        Modality,
+        RelationKind::{self, *},
+    },
     span::TokenSpan,
 };
 
@@ -114,6 +117,7 @@ impl Teller<'_> {
                         target,
                         kind: ends.kind,
                         negated: negated ^ ends.negated,
+                        modality: Modality::Happened,
                         trigger: word(scene.head(noun)),
                         rule: &rules::NOUN_VERB,
                     })
@@ -156,6 +160,7 @@ impl Teller<'_> {
                 target,
                 kind,
                 negated: negated ^ ends.negated ^ not,
+                modality: Modality::Happened,
                 trigger,
                 rule: &rules::NOUN_VERB,
             })
@@ -177,6 +182,7 @@ impl Teller<'_> {
             target,
             kind: ends.kind,
             negated: ends.negated,
+            modality: Modality::Happened,
             trigger,
             rule,
         };

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     grammar::VerbId,
     reading::{
-        ActorKind,
+        ActorKind, Modality,
         RelationKind::{self, *},
         Rule,
     },
@@ -25,6 +25,7 @@ pub(super) struct Event {
     pub target: End,
     pub kind: RelationKind,
     pub negated: bool,
+    pub modality: Modality,
     /// The verb, noun or role that says so.
     pub trigger: TokenSpan,
     pub rule: &'static Rule,
@@ -158,6 +159,7 @@ pub(super) fn each_other(
                 target,
                 kind,
                 negated,
+                modality: Modality::Happened,
                 trigger,
                 rule: &rules::LIST_MUTUAL,
             });

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     grammar::{Form, NounId, Tag, VerbId},
     lexicon::Class,
-    reading::RelationKind,
+    reading::{Modality, RelationKind},
 };
 
 /// The plainest frame of a verb, with ends that have to do with what stands in their places:
@@ -44,6 +44,7 @@ pub(super) fn far(scene: &Scene, verb: VerbId, doers: &[NounId]) -> Vec<Event> {
             target,
             kind,
             negated: group.negated,
+            modality: Modality::Happened,
             trigger: word(group.head),
             rule: &rules::VERB_FAR,
         })

@@ -3,7 +3,7 @@
 use super::{is_country, rules};
 use crate::{
     actors::Cast,
-    reading::{ActorId, ActorKind, MentionForm, Quote, QuoteId, Relation, RelationKind},
+    reading::{ActorId, ActorKind, MentionForm, Modality, Quote, QuoteId, Relation, RelationKind},
     span::Span,
     text::Text,
 };
@@ -34,6 +34,8 @@ pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relati
                     evidence: sentence_at(text, span).unwrap_or(content),
                     trigger: Some(span),
                     negated: false,
+                    modality: Modality::Happened,
+                    stance: None,
                     quote: Some(QuoteId(index)),
                     rule: &rules::NAMED_IN_QUOTE,
                 });

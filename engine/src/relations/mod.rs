@@ -77,6 +77,8 @@ pub fn relations(
             evidence: text.span(text.sentences[text.sentence_of(event.trigger.start)]),
             trigger: Some(text.span(event.trigger)),
             negated: event.negated,
+            modality: event.modality,
+            stance: None,
             quote: said[event.trigger.start],
             rule: event.rule,
         });

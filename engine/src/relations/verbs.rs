@@ -11,7 +11,7 @@ use super::{
 use crate::{
     grammar::{Form, NounId, Tag, VerbId},
     lexicon::Class,
-    reading::Rule,
+    reading::{Modality, Rule},
     span::TokenSpan,
 };
 
@@ -166,6 +166,7 @@ impl Teller<'_> {
             target,
             kind,
             negated,
+            modality: Modality::Happened,
             trigger: word(group.head),
             rule,
         };
@@ -233,6 +234,7 @@ impl Teller<'_> {
                     target,
                     kind,
                     negated,
+                    modality: Modality::Happened,
                     trigger,
                     rule: &rules::DEED_OPEN,
                 })
