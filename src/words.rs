@@ -215,6 +215,11 @@ pub fn speaker(name: &str) -> &str {
     if name.is_empty() { UNNAMED } else { name }
 }
 
+/// Who vouches for a statement that the article has from someone else.
+pub fn reported_by(name: &str) -> String {
+    format!("as reported by {}", speaker(name))
+}
+
 /// On a mark, for the pointer: who, by which word, how, how sure.
 pub fn mark(speaker_name: &str, cue: Option<&str>, how: QuoteKind, sure: Trust) -> String {
     [

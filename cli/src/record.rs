@@ -69,6 +69,8 @@ struct Quote {
     cue: Option<Range>,
     /// An [`Actor::id`].
     speaker: Option<usize>,
+    /// The [`Quote::id`] of the statement that reports this one.
+    within: Option<usize>,
     /// From 0 to 1.
     confidence: f32,
     rule: &'static str,
@@ -170,6 +172,7 @@ fn quotes(reading: &Reading, points: &CodePoints) -> Vec<Quote> {
             source: quote.source.map(|span| points.span(span)),
             cue: quote.cue.map(|span| points.span(span)),
             speaker: quote.speaker.map(|actor| actor.0),
+            within: quote.within.map(|outer| outer.0),
             confidence: quote.rule.precision,
             rule: quote.rule.name,
         })

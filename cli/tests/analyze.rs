@@ -218,3 +218,18 @@ fn help_and_version_go_to_standard_output() {
     let expected = format!("onrecord {}\n", env!("CARGO_PKG_VERSION"));
     assert_eq!(words(&version.stdout), expected);
 }
+
+#[test]
+fn a_reported_statement_points_at_the_one_that_reports_it() {
+    let article = "Minister Rosa Pinto said the mine would reopen in May, Rádio Litoral reported.";
+    let answers = values(&run(
+        &["analyze", "--jsonl"],
+        question("r", article).as_bytes(),
+    ));
+    let quotes = answers[0]["quotes"].as_array().expect("quotes");
+    let within: Vec<_> = quotes
+        .iter()
+        .map(|quote| quote["within"].as_u64())
+        .collect();
+    assert_eq!(within, [None, Some(0)]);
+}

@@ -25,6 +25,7 @@ pub fn QuoteCard(
     let view = desk.view.get_untracked();
     let card = view.card(quote);
     let voice = view.voice(card.voice);
+    let reporter = card.reporter.map(|voice| view.voice(voice).name.as_str());
     let picked = live::flag(move || desk.selection().pick == Pick::Quote(quote));
     let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
     let hidden = live::flag(move || shown.with(|shown| shown.binary_search(&quote).is_err()));
@@ -49,6 +50,7 @@ pub fn QuoteCard(
                             <SpeakerName voice=voice.clone()/>
                         </h3>
                         {voice.role.clone().map(|role| view! { <p class="role">{role}</p> })}
+                        {reporter.map(|name| view! { <p class="role">{words::reported_by(name)}</p> })}
                     </div>
                     <span class=format!("kind {}", kind_class(card.kind))>{words::kind(card.kind)}</span>
                 </header>

@@ -11,6 +11,8 @@ pub struct Card {
     pub quote: QuoteId,
     /// Whose it is.
     pub voice: VoiceId,
+    /// Who is said to report it, where the article has it from a paper or an agency.
+    pub reporter: Option<VoiceId>,
     /// How much of it is marked as word for word.
     pub kind: QuoteKind,
     /// Its words with the pieces joined, without outer marks; a line break for each new paragraph.
@@ -65,6 +67,7 @@ pub fn cards(text: &str, reading: &Reading, said: Vec<String>, voice_of: &[Voice
         .map(|(index, ((quote, said), &voice))| Card {
             quote: QuoteId(index),
             voice,
+            reporter: quote.within.map(|outer| voice_of[outer.0]),
             kind: quote.kind,
             said,
             cue: quote.cue.map(|cue| cue.of(text).to_owned()),
@@ -138,6 +141,32 @@ mod tests {
             .quote(QuoteKind::Indirect, &["Tax will fall"], "Bo", "says", None)
             .view();
         assert_eq!(view.cards[0].paragraph, 0);
+    }
+
+    #[test]
+    fn a_reported_statement_names_who_reports_it() {
+        let view = Fixture::new("The harbour is shut, Bo said, Coast Radio reported.")
+            .actor("Bo")
+            .actor("Coast Radio")
+            .quote(
+                QuoteKind::Indirect,
+                &["The harbour is shut, Bo said"],
+                "Coast Radio",
+                "reported",
+                Some(1),
+            )
+            .quote(
+                QuoteKind::Indirect,
+                &["The harbour is shut"],
+                "Bo",
+                "said",
+                Some(0),
+            )
+            .within(0)
+            .view();
+        let reporter = view.cards[1].reporter.expect("a reporter");
+        assert_eq!(view.voice(reporter).name, "Coast Radio");
+        assert_eq!(view.cards[0].reporter, None);
     }
 
     #[test]

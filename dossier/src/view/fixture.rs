@@ -1,8 +1,8 @@
 //! Readings made by hand, so that tests of the view do not hang on what the engine finds.
 
 use engine::{
-    Actor, ActorId, ActorKind, Block, BlockKind, Mention, MentionForm, Modality, Quote, QuoteKind,
-    Reading, Relation, RelationKind, Rule, Span,
+    Actor, ActorId, ActorKind, Block, BlockKind, Mention, MentionForm, Modality, Quote, QuoteId,
+    QuoteKind, Reading, Relation, RelationKind, Rule, Span,
 };
 
 use super::View;
@@ -149,6 +149,14 @@ impl Fixture {
             rule: &RULE,
         };
         self.reading.quotes.push(quote);
+        self
+    }
+
+    /// Says that the last statement stands within another one, by its index.
+    pub fn within(mut self, outer: usize) -> Self {
+        if let Some(quote) = self.reading.quotes.last_mut() {
+            quote.within = Some(QuoteId(outer));
+        }
         self
     }
 
