@@ -1,6 +1,7 @@
 //! What the engine says about a text: the types every other part of Onrecord builds on.
 
 use crate::span::Span;
+use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Positions in the vectors are the ids used elsewhere.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,7 +106,7 @@ pub struct Actor {
 }
 
 /// What kind of actor it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ActorKind {
     /// A human being.
     Person,
@@ -159,7 +160,7 @@ pub struct Quote {
 }
 
 /// How much of a quote stands inside quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum QuoteKind {
     /// At least nine tenths of the letters.
     Direct,
@@ -196,7 +197,7 @@ pub struct Relation {
 }
 
 /// PLOVER's event classes, and two relations of our own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[expect(
     missing_docs,
     reason = "PLOVER's class names are their own documentation"

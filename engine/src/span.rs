@@ -1,12 +1,13 @@
 //! Ranges of the text, each typed by what it counts.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A half-open range of UTF-8 byte offsets into the text exactly as it was pasted.
 ///
 /// Every span in a [`Reading`](crate::Reading) lies within the text, starts and ends on character
 /// boundaries and is not empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,

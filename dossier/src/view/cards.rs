@@ -3,6 +3,7 @@
 use engine::{BlockKind, Quote, QuoteId, QuoteKind, Reading, Rule, Span};
 
 use super::voices::VoiceId;
+use crate::edits::Origins;
 
 /// One statement with all that stands on its card.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,8 @@ pub struct Card {
     pub rule: &'static Rule,
     /// How far to trust that rule.
     pub trust: Trust,
+    /// True if a person added or changed it.
+    pub changed: bool,
 }
 
 /// How often claims of this kind are right.
@@ -57,7 +60,13 @@ impl Trust {
 }
 
 /// The cards of all quotes, in their order; `said` and `voice_of` are indexed by quote.
-pub fn cards(text: &str, reading: &Reading, said: Vec<String>, voice_of: &[VoiceId]) -> Vec<Card> {
+pub fn cards(
+    text: &str,
+    reading: &Reading,
+    origins: &Origins,
+    said: Vec<String>,
+    voice_of: &[VoiceId],
+) -> Vec<Card> {
     reading
         .quotes
         .iter()
@@ -76,6 +85,7 @@ pub fn cards(text: &str, reading: &Reading, said: Vec<String>, voice_of: &[Voice
             paragraph: extent(quote).map_or(0, |span| paragraph(reading, span.start)),
             rule: quote.rule,
             trust: Trust::of(quote.rule.precision),
+            changed: origins.quotes[index].changed,
         })
         .collect()
 }

@@ -195,7 +195,7 @@ impl Fixture {
 
     /// What the page would show.
     pub fn view(self) -> View {
-        View::new(self.text.to_owned(), self.reading)
+        View::new(self.text.to_owned(), self.reading.into())
     }
 
     fn find(&self, words: &str) -> Span {

@@ -3,6 +3,7 @@
 use engine::{ActorId, Reading, RelationKind};
 
 use super::{names, order};
+use crate::edits::Origins;
 
 /// Who is related to whom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +31,8 @@ pub struct Node {
     pub mentions: usize,
     /// Pairs they are part of.
     pub pairs: usize,
+    /// True if a person added or changed them.
+    pub changed: bool,
 }
 
 /// All lines between two actors.
@@ -94,7 +97,7 @@ impl Tone {
 }
 
 /// The graph of a reading. An actor's relation to themselves is left out.
-pub fn graph(reading: &Reading) -> Graph {
+pub fn graph(reading: &Reading, origins: &Origins) -> Graph {
     let strands = strands(reading);
     let mut drawn = vec![false; reading.actors.len()];
     for strand in &strands {
@@ -120,6 +123,7 @@ pub fn graph(reading: &Reading) -> Graph {
             spoken_about: 0,
             mentions: actor.mentions.len(),
             pairs: 0,
+            changed: origins.actors[index].changed,
         });
     }
     for speaker in reading.quotes.iter().filter_map(|quote| quote.speaker) {

@@ -1,4 +1,4 @@
-//! What the page shows of an article, derived from its reading and from nothing else.
+//! What the page shows of an article, derived from its corrected reading and from nothing else.
 //!
 //! [`View::of`] is a pure function of the text. It does not know of selection, filters or colours
 //! as such: a speaker gets a [`Hue`], and the style sheet says which colour that is. Words for the
@@ -12,7 +12,7 @@ mod fixture;
 mod graph;
 pub mod ledger;
 mod names;
-mod order;
+pub(crate) mod order;
 mod passages;
 mod pick;
 mod said;
@@ -30,6 +30,8 @@ pub use voices::{HUES, Hue, Voice, VoiceId};
 
 use engine::{ActorId, MentionForm, QuoteId, Reading};
 
+use crate::edits::{Corrected, Origins};
+
 /// Words a minute at which an adult reads news, rounded from the 238 of Brysbaert's survey (2019).
 const READING_SPEED: usize = 240;
 
@@ -38,8 +40,10 @@ const READING_SPEED: usize = 240;
 pub struct View {
     /// The text exactly as it was pasted; every span counts its bytes.
     pub text: String,
-    /// What the engine says about it.
+    /// What the engine says about it, corrected.
     pub reading: Reading,
+    /// What in the reading was changed by hand, and how an edit refers to it.
+    pub origins: Origins,
     /// Who speaks, by the words given to them, most first; a [`VoiceId`] is an index into this.
     pub voices: Vec<Voice>,
     /// One card a statement, in the order of the text; indexed by [`QuoteId`].
@@ -54,23 +58,27 @@ impl View {
     /// Reads a text and derives what is to be seen of it.
     pub fn of(text: String) -> Self {
         let reading = engine::read(&text);
-        Self::new(text, reading)
+        Self::new(text, reading.into())
     }
 
-    /// The view of a reading of this very text.
-    pub fn new(text: String, reading: Reading) -> Self {
+    /// The view of a corrected reading of this very text.
+    pub fn new(text: String, corrected: Corrected) -> Self {
+        let Corrected {
+            reading, origins, ..
+        } = corrected;
         let said: Vec<String> = reading
             .quotes
             .iter()
             .map(|quote| said::as_said(&text, quote))
             .collect();
         let (voices, voice_of) = voices::voices(&text, &reading, &said);
-        let cards = cards::cards(&text, &reading, said, &voice_of);
+        let cards = cards::cards(&text, &reading, &origins, said, &voice_of);
         let passages = passages::passages(&reading);
-        let graph = graph::graph(&reading);
+        let graph = graph::graph(&reading, &origins);
         Self {
             text,
             reading,
+            origins,
             voices,
             cards,
             passages,
