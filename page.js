@@ -1,10 +1,11 @@
-// Starts the page's program. `cargo xtask dist` puts what wasm-bindgen writes in front of this
+// Starts the page's program and has it kept for use without a network. `cargo xtask dist` puts what wasm-bindgen writes in front of this
 // file, and the preload link with the wasm's address and SHA-384 into index.html.
 
 const wasm = document.querySelector('link[type="application/wasm"]');
 const notice = document.getElementById("load-error");
 
-wasm_bindgen({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) }).catch(
+wasm_bindgen({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) }).then(
+  keep,
   (error) => {
     console.error(error);
     notice.hidden = false;
@@ -12,3 +13,29 @@ wasm_bindgen({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integr
     if (!notice.isConnected) document.body.append(notice);
   },
 );
+
+/** Has the browser keep the page, and tells when it has got a newer one. */
+async function keep() {
+  const keeper = navigator.serviceWorker;
+  // Where pages are not kept (a file on a stick, a private window) this one works all the same.
+  const registration = await keeper?.register("offline.js").catch(() => null);
+  if (!registration) return;
+  if (registration.waiting) offer(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const found = registration.installing;
+    found.addEventListener("statechange", () => {
+      // Without a controller this is the first visit, and there is no older page to leave.
+      if (found.state === "installed" && keeper.controller) offer(found);
+    });
+  });
+}
+
+/** Offers to change to the version of the page that waits. */
+function offer(waiting) {
+  const update = document.getElementById("update");
+  update.hidden = false;
+  update.querySelector("button").onclick = () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    waiting.postMessage("take over");
+  };
+}

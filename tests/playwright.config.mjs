@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: ONRECORD_PAGE,
     viewport: { width: 1280, height: 800 },
+    // Kept pages would answer in place of the routes that tests put up; offline.spec.mjs has them.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: ONRECORD_CHROMIUM,

@@ -9,6 +9,9 @@ export { expect };
 /** An article with invented people, read by most of the tests. */
 export const ARTICLE = readFileSync(new URL("article.txt", import.meta.url), "utf8");
 
+// Said by Playwright wherever it keeps the browser from keeping the page.
+const UNKEPT = "Service Worker registration blocked by Playwright";
+
 export const test = base.extend({
   // Whatever the browser complains about fails the test: errors and warnings in the console
   // (breaches of the page's policy among them) and uncaught exceptions. A test that provokes
@@ -17,6 +20,7 @@ export const test = base.extend({
     async ({ page }, use) => {
       const complaints = [];
       page.on("console", (message) => {
+        if (message.text() === UNKEPT) return;
         if (["error", "warning"].includes(message.type())) complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(String(error)));

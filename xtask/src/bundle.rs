@@ -35,6 +35,9 @@ pub fn dist() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The script that keeps the page for use without a network.
+const KEEPER: &str = "offline.js";
+
 /// Where the packed page is.
 pub fn folder() -> PathBuf {
     root().join("dist")
@@ -142,7 +145,29 @@ fn pack(program: &Program, source: &Path, dist: &Path) -> Result<()> {
         "index.html has {scripts} scripts where it should have one, \
          <script type=\"module\" src=\"page.js\"></script>"
     );
-    fs::write(dist.join("index.html"), page).context("cannot write dist/index.html")
+    fs::write(dist.join("index.html"), &page).context("cannot write dist/index.html")?;
+    let keeper = keeper(&read(&source.join(KEEPER))?, &page, dist)?;
+    fs::write(dist.join(KEEPER), keeper).with_context(|| format!("cannot write dist/{KEEPER}"))
+}
+
+/// The script that keeps the page for use without a network, told of the files in `dist`. It goes
+/// by one name for ever: a browser looks there for a newer version of the page.
+fn keeper(script: &str, page: &str, dist: &Path) -> Result<String> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dist).context("cannot list dist/")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        files.push(if name == "index.html" {
+            "./".to_owned()
+        } else {
+            name
+        });
+    }
+    files.sort();
+    // The page holds the names of all other files, and these change with their content.
+    let version = digest::fingerprint((page.to_owned() + script).as_bytes());
+    Ok(format!(
+        "const VERSION = {version:?};\nconst FILES = {files:?};\n{script}"
+    ))
 }
 
 /// The attribute of a tag whose address the browser loads with the page, and that address.
@@ -212,6 +237,7 @@ mod tests {
                 wasm: b"wasm".to_vec(),
             };
             fs::write(self.0.join("index.html"), page).unwrap();
+            fs::write(self.0.join(KEEPER), "keep();").unwrap();
             pack(&program, &self.0, &self.0.join("dist"))?;
             read(&self.0.join("dist/index.html"))
         }
@@ -258,6 +284,23 @@ mod tests {
         for name in [css, js, wasm] {
             assert!(folder.0.join("dist").join(&name).is_file(), "{name}");
         }
+    }
+
+    #[test]
+    fn the_keeper_knows_every_file_and_changes_with_the_page() {
+        let folder = Folder::new("keeper");
+        fs::write(folder.0.join("page.js"), "start();").unwrap();
+        let keeper_of = |words: &str| {
+            folder
+                .pack(&format!("<script src=\"page.js\"></script>{words}"))
+                .unwrap();
+            read(&folder.0.join("dist").join(KEEPER)).unwrap()
+        };
+        let (one, other) = (keeper_of("one"), keeper_of("other"));
+        let wasm = digest::hashed_name("page.wasm", b"wasm");
+        assert!(one.contains("[\"./\", ") && one.contains(&wasm), "{one}");
+        assert!(one.ends_with("\nkeep();"), "{one}");
+        assert_ne!(one.lines().next(), other.lines().next());
     }
 
     #[test]

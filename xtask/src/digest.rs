@@ -11,12 +11,17 @@ pub fn integrity(content: &[u8]) -> String {
 /// `page.js` becomes `page-0123456789abcdef.js`: a changed file gets a new address, so that no
 /// cache on the way can pair an old file with a new one.
 pub fn hashed_name(name: &str, content: &[u8]) -> String {
-    let digest = Sha384::digest(content);
-    let mark: String = digest[..8].iter().map(|b| format!("{b:02x}")).collect();
+    let mark = fingerprint(content);
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{mark}.{extension}"),
         None => format!("{name}-{mark}"),
     }
+}
+
+/// Sixteen hexadecimal digits that change with the content.
+pub fn fingerprint(content: &[u8]) -> String {
+    let digest = Sha384::digest(content);
+    digest[..8].iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// The name that [`hashed_name`] was given; any other name as it is.
