@@ -8,6 +8,9 @@ use crate::{
 
 /// "Chile-Peru", "Sino-Thai", "Accra-London": names on both sides of a hyphen, none of both.
 pub(super) fn is_compound(text: &Text, token: usize) -> bool {
+    if !text.word(token).joined {
+        return false;
+    }
     let word = text.str(token);
     match word.split_once('-') {
         Some((first, second)) => {
@@ -21,6 +24,9 @@ pub(super) fn is_compound(text: &Text, token: usize) -> bool {
 
 /// "Left-handed", "Covid-related": no name, unless it hangs on one ("Accra-based").
 pub(super) fn is_common(text: &Text, token: usize) -> bool {
+    if !text.word(token).joined {
+        return false;
+    }
     let Some((_, last)) = text.str(token).rsplit_once('-') else {
         return false;
     };
@@ -34,6 +40,9 @@ pub(super) fn is_common(text: &Text, token: usize) -> bool {
 
 /// "Accra-based": how many bytes of the token are no name.
 pub(super) fn tail(text: &Text, token: usize) -> usize {
+    if !text.word(token).joined {
+        return 0;
+    }
     let word = text.str(token);
     let tail = word.rsplit('-').next().unwrap_or(word);
     let known = hint(tail).contains(Hint::TAIL);

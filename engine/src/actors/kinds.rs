@@ -94,17 +94,17 @@ pub(super) fn evidence(
 /// Decides the kind of every name, one for all with the same wording; [`Kind::Nothing`] for what
 /// is no actor.
 pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind> {
-    let mut sums: FxHashMap<String, Evidence> = FxHashMap::default();
     let keys: Vec<String> = names.iter().map(|n| key(text, n)).collect();
+    let mut sums: FxHashMap<&str, Evidence> = FxHashMap::default();
     for (name, key) in names.iter().zip(&keys) {
-        sums.entry(key.clone()).or_default().add(name.evidence);
+        sums.entry(key).or_default().add(name.evidence);
     }
     for pair in 1..names.len() {
         let (one, other) = (&names[pair - 1], &names[pair]);
         if are_listed(text, grammar, one.tokens, other.tokens) {
             let (first, second) = (alike(other), alike(one));
-            sums.entry(keys[pair - 1].clone()).or_default().add(first);
-            sums.entry(keys[pair].clone()).or_default().add(second);
+            sums.entry(&keys[pair - 1]).or_default().add(first);
+            sums.entry(&keys[pair]).or_default().add(second);
         }
     }
     // A word of a person's full name, alone, is that person; of an organization's only the first.
@@ -114,7 +114,7 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
         if name.tokens.len() < 2 {
             continue;
         }
-        let Some((kind, points)) = sums[key].kind() else {
+        let Some((kind, points)) = sums[key.as_str()].kind() else {
             continue;
         };
         let points = points.min(6);
@@ -150,7 +150,7 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
         .iter()
         .zip(&keys)
         .map(|(name, key)| {
-            let mut evidence = sums[key];
+            let mut evidence = sums[key.as_str()];
             if name.tokens.len() == 1
                 && let Some(&full) = from_full.get(key.as_str())
             {
@@ -211,6 +211,12 @@ fn plain(wording: &str) -> String {
             key.push(' ');
         }
         let word = word.trim_end_matches('.');
+        if word.is_ascii() {
+            let at = key.len();
+            key.push_str(word);
+            key[at..].make_ascii_lowercase();
+            continue;
+        }
         key.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {
             '’' | '‘' => '\'',
             c => c,

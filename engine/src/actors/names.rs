@@ -52,15 +52,13 @@ pub(super) fn find(text: &Text, article: &Article, grammar: &Grammar) -> Vec<Nam
         line: Line::new(text, TokenSpan::new(0, 0)),
     };
     let sentences = spoken_sentences(text, article);
-    for pass in [Pass::Plain, Pass::Titled] {
-        for &sentence in &sentences {
-            if is_titled(text, sentence) == (pass == Pass::Titled) {
-                finder.sentence(sentence, pass);
-            }
-        }
-        if pass == Pass::Plain {
-            finder.learn();
-        }
+    let (titled, plain): (Vec<_>, Vec<_>) = sentences.iter().partition(|&&s| text.is_titled(s));
+    for sentence in plain {
+        finder.sentence(sentence, Pass::Plain);
+    }
+    finder.learn();
+    for sentence in titled {
+        finder.sentence(sentence, Pass::Titled);
     }
     for &sentence in &sentences {
         finder.compounds(sentence);
@@ -91,13 +89,6 @@ fn spoken_sentences(text: &Text, article: &Article) -> Vec<TokenSpan> {
         }
     }
     sentences
-}
-
-/// Nearly all words start with a capital, so capitals tell nothing.
-fn is_titled(text: &Text, sentence: TokenSpan) -> bool {
-    let words = || sentence.indices().filter(|&t| text.kind(t).is_word());
-    let capitals = words().filter(|&t| text.kind(t).is_capitalized()).count();
-    capitals * 3 > words().count() * 2 && words().count() > 3
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -198,7 +189,8 @@ impl Finder<'_, '_> {
         for token in sentence.indices() {
             let span = self.text.tokens[token].span;
             let word = self.text.str(token);
-            if !self.text.kind(token).is_word() || !word.contains('-') {
+            let hyphenated = self.text.word(token).joined && word.contains('-');
+            if !self.text.kind(token).is_word() || !hyphenated {
                 continue;
             }
             let whole_pieces = word
@@ -644,6 +636,9 @@ fn is_suffix(lower: &str) -> bool {
 
 /// "al-Bashir", "el-Sayed", "d'Estaing": small letters up to a hyphen or apostrophe.
 pub(super) fn has_article(text: &Text, token: usize) -> bool {
+    if !text.word(token).joined {
+        return false;
+    }
     let word = text.str(token);
     let Some(cut) = word.find(['-', '\'', '’']) else {
         return false;

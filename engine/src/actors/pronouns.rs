@@ -255,7 +255,15 @@ enum WantedKind {
 
 impl Wanted {
     fn of(text: &Text, grammar: &Grammar, token: usize) -> Option<Self> {
-        let (gender, kind) = match text.lower(token) {
+        let word = text.word(token);
+        if !word
+            .entry
+            .class
+            .intersects(Class::PRONOUN | Class::POSSESSIVE)
+        {
+            return None;
+        }
+        let (gender, kind) = match &*word.lower {
             "he" | "him" | "his" | "himself" => (Gender::Male, WantedKind::Person),
             "she" | "her" | "hers" | "herself" => (Gender::Female, WantedKind::Person),
             "its" | "itself" => (Gender::Unknown, WantedKind::Thing),

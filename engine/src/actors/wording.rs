@@ -255,8 +255,9 @@ pub(super) fn is_role(text: &Text, token: usize) -> bool {
     if class.intersects(Class::HONORIFIC | Class::ROLE) {
         return true;
     }
-    let lower = text.lower(token);
-    lower.rsplit_once('-').is_some_and(|(_, last)| {
+    let word = text.word(token);
+    let parts = word.joined.then(|| word.lower.rsplit_once('-')).flatten();
+    parts.is_some_and(|(_, last)| {
         lexicon::entry(last)
             .class
             .intersects(Class::HONORIFIC | Class::ROLE)

@@ -46,7 +46,7 @@ pub fn longest(text: &Text, at: usize, limit: usize) -> Option<(usize, Listed)> 
     let lists = &*LISTS;
     let &most = lists.most_words.get(text.lower(at))?;
     let last = limit.min(at + most);
-    let mut key = String::new();
+    let mut key = String::with_capacity(text.span(TokenSpan::new(at, last)).len());
     let mut ends = [0; LONGEST];
     for token in at..last {
         if token > at && text.spaced(token) {
@@ -72,6 +72,10 @@ pub fn country_of(lower: &str) -> Option<Listed> {
 /// If the adjective or name of a people starts at a token ("Chilean", "South Koreans", "Sikh"),
 /// one past its last token.
 pub fn people_end(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    let starts = Class::DEMONYM | Class::STARTS_NAME;
+    if at >= limit || !text.word(at).entry.class.intersects(starts) {
+        return None;
+    }
     let lists = &*LISTS;
     let most = lists.most_words.get(text.lower(at)).map_or(1, |&m| m);
     let mut key = String::new();

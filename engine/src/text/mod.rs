@@ -110,6 +110,16 @@ impl<'t> Text<'t> {
         passage.map(|m| m as usize)
     }
 
+    /// Nearly all words of a sentence start with a capital, as in a headline: capitals tell nothing.
+    pub fn is_titled(&self, sentence: TokenSpan) -> bool {
+        let (mut words, mut capitals) = (0, 0);
+        for token in &self.tokens[sentence.start..sentence.end] {
+            words += usize::from(token.kind.is_word());
+            capitals += usize::from(token.kind.is_capitalized());
+        }
+        capitals * 3 > words * 2 && words > 3
+    }
+
     /// True if white space stands between this token and the one before it.
     pub fn spaced(&self, token: usize) -> bool {
         token == 0 || self.tokens[token - 1].span.end < self.tokens[token].span.start

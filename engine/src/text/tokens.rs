@@ -88,7 +88,7 @@ pub(super) fn tokens(source: &str) -> (Vec<Token>, Words) {
         source,
         at: 0,
         tokens: Vec::with_capacity(source.len() / 5 + 1),
-        words: Words::default(),
+        words: Words::with_room(source.len()),
     };
     while let Some(c) = scanner.peek() {
         scanner.next(c);

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{lexicon, span::TokenSpan};
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 /// Index of a [`Word`] in [`Words`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,7 +16,9 @@ pub struct WordId(u32);
 #[derive(Debug)]
 pub struct Word {
     /// In lower case, with a plain apostrophe.
-    pub lower: Box<str>,
+    pub lower: Rc<str>,
+    /// A hyphen or apostrophe stands in it.
+    pub joined: bool,
     /// What the lexicon says of it.
     pub entry: lexicon::Entry,
     /// How often it stands in small letters.
@@ -28,7 +31,7 @@ pub struct Word {
 #[derive(Debug, Default)]
 pub struct Words {
     list: Vec<Word>,
-    ids: FxHashMap<Box<str>, WordId>,
+    ids: FxHashMap<Rc<str>, WordId>,
     buffer: String,
 }
 
@@ -38,24 +41,38 @@ impl Words {
         &self.list[id.0 as usize]
     }
 
+    /// No words yet, with room for those of a text of `bytes` bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        const BYTES_A_WORD: usize = 16;
+        let mut words = Self::default();
+        words.list.reserve(bytes / BYTES_A_WORD);
+        words.ids.reserve(bytes / BYTES_A_WORD);
+        words
+    }
+
     pub(super) fn intern(&mut self, text: &str) -> WordId {
         self.buffer.clear();
-        for c in text.chars() {
-            match c {
-                'a'..='z' => self.buffer.push(c),
-                '’' | '‘' | 'ʼ' => self.buffer.push('\''),
-                '\u{ad}' => {}
-                '‐' | '‑' => self.buffer.push('-'),
-                _ => self.buffer.extend(c.to_lowercase()),
+        if text.is_ascii() {
+            self.buffer.push_str(text);
+            self.buffer.make_ascii_lowercase();
+        } else {
+            for c in text.chars() {
+                match c {
+                    '’' | '‘' | 'ʼ' => self.buffer.push('\''),
+                    '\u{ad}' => {}
+                    '‐' | '‑' => self.buffer.push('-'),
+                    _ => self.buffer.extend(c.to_lowercase()),
+                }
             }
         }
         if let Some(&id) = self.ids.get(self.buffer.as_str()) {
             return id;
         }
         let id = WordId(self.list.len() as u32);
-        let lower: Box<str> = self.buffer.as_str().into();
+        let lower: Rc<str> = self.buffer.as_str().into();
         self.list.push(Word {
             entry: lexicon::entry(&lower),
+            joined: lower.bytes().any(|b| matches!(b, b'-' | b'\'')),
             lower: lower.clone(),
             lower_count: 0,
             capital_count: 0,

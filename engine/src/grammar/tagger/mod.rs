@@ -45,9 +45,7 @@ impl Tagger<'_, '_> {
     fn sentence(&mut self, sentence: TokenSpan) {
         self.sentence = sentence;
         self.finite = false;
-        let words = || sentence.indices().filter(|&i| self.text.kind(i).is_word());
-        let capitals = words().filter(|&i| self.text.kind(i).is_capitalized());
-        self.titled = capitals.count() * 3 > words().count() * 2 && words().count() > 3;
+        self.titled = self.text.is_titled(sentence);
         for token in sentence.indices() {
             let tag = self.tag(token);
             self.clause(token, tag);
