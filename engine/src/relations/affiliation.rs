@@ -160,12 +160,17 @@ fn is_against(scene: &Scene, role: TokenSpan) -> bool {
     })
 }
 
+/// "former head of the union", but not "head of the former union".
 fn is_former(scene: &Scene, role: TokenSpan) -> bool {
     let start = role
         .start
         .saturating_sub(1)
         .max(scene.sentence(role.start).start);
-    (start..role.end).any(|t| {
+    let own = role.start..role.end;
+    let end = (own.clone())
+        .find(|&t| scene.grammar.tag(t) == Tag::Preposition)
+        .unwrap_or(own.end);
+    (start..end).any(|t| {
         let word = scene.text.lower(t);
         word.starts_with("ex-")
             || matches!(
@@ -231,5 +236,18 @@ mod tests {
     #[test]
     fn rivals_hold_no_role() {
         check("Carlos Vega, a critic of Venezuela, spoke.", "");
+    }
+
+    #[test]
+    fn who_has_been_something_is_so_no_more() {
+        check(
+            "Marta Alves, former president of Brazil, spoke.",
+            "Marta Alves former AFFILIATION Brazil",
+        );
+        check(
+            "Former Georgian prime minister Ivan Orlov spoke.",
+            "Ivan Orlov former AFFILIATION Georgia",
+        );
+        check("Former Georgia staff protested in Lyon.", "");
     }
 }

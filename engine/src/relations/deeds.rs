@@ -7,7 +7,6 @@ use super::{
     doers::VERBS_BACK,
     events::{Event, Teller, each_other, is_conflict, pairs, word},
     frames::{First, Frame, Outcome, Part},
-    mood::Mood,
     rules,
     scene::{End, Scene},
 };
@@ -30,26 +29,13 @@ pub(super) struct DeedEnds {
     by_people: Option<Outcome>,
     mutual: bool,
     negated: bool,
+    modality: Modality,
 }
 
 /// Nouns that say how much there is of a deed.
 const CHANGES: &[&str] = &[
     "change", "decline", "decrease", "drop", "fall", "gain", "growth", "increase", "jump", "loss",
     "rise", "shift", "surge", "uptick",
-];
-
-/// Words before a noun of action that make it a mere thought.
-const UNREAL: &[&str] = &[
-    "any",
-    "possible",
-    "potential",
-    "hypothetical",
-    "future",
-    "imminent",
-    "planned",
-    "proposed",
-    "another",
-    "would-be",
 ];
 
 impl Teller<'_> {
@@ -117,7 +103,7 @@ impl Teller<'_> {
                         target,
                         kind: ends.kind,
                         negated: negated ^ ends.negated,
-                        modality: Modality::Happened,
+                        modality: ends.modality,
                         trigger: word(scene.head(noun)),
                         rule: &rules::NOUN_VERB,
                     })
@@ -149,6 +135,11 @@ impl Teller<'_> {
         self.told_nouns[noun] = true;
         let same = matches!(frame.outcome, Outcome::Same | Outcome::Not);
         let not = frame.outcome == Outcome::Not;
+        let modality = if same {
+            ends.modality
+        } else {
+            Modality::Happened
+        };
         let trigger = if same {
             word(scene.head(noun))
         } else {
@@ -160,13 +151,26 @@ impl Teller<'_> {
                 target,
                 kind,
                 negated: negated ^ ends.negated ^ not,
-                modality: Modality::Happened,
+                modality: frame.modality.unwrap_or(modality),
                 trigger,
                 rule: &rules::NOUN_VERB,
             })
             .collect();
         if same {
             self.mind_people(&mut events, ends.by_people);
+        } else if kind == Demand {
+            // "called for talks between A and B"
+            let wanted = each_other(
+                &ends.together,
+                ends.kind,
+                ends.negated,
+                word(scene.head(noun)),
+            );
+            events.extend(wanted.into_iter().map(|event| Event {
+                modality: Modality::CalledFor,
+                rule: &rules::NOUN_BETWEEN,
+                ..event
+            }));
         }
         Some(events)
     }
@@ -182,7 +186,7 @@ impl Teller<'_> {
             target,
             kind: ends.kind,
             negated: ends.negated,
-            modality: Modality::Happened,
+            modality: ends.modality,
             trigger,
             rule,
         };
@@ -197,6 +201,7 @@ impl Teller<'_> {
         }
         for mut event in each_other(&ends.together, ends.kind, ends.negated, trigger) {
             event.rule = &rules::NOUN_BETWEEN;
+            event.modality = ends.modality;
             events.push(event);
         }
         self.mind_people(&mut events, ends.by_people);
@@ -247,9 +252,12 @@ impl Teller<'_> {
                 .filter(|v| v.finite && tokens.start == floor + 1)
         };
         match before.or_else(after) {
-            Some(verb) if !verb.passive && !verb.negated && self.mood(verb) == Mood::Fact => verb
-                .subject
-                .map_or(Vec::new(), |s| scene.ends(&scene.list_left(s))),
+            Some(verb)
+                if !verb.passive && !verb.negated && self.modality(verb) == Modality::Happened =>
+            {
+                verb.subject
+                    .map_or(Vec::new(), |s| scene.ends(&scene.list_left(s)))
+            }
             _ => Vec::new(),
         }
     }
@@ -262,9 +270,6 @@ impl Teller<'_> {
         let frame = frames.first()?;
         let phrase = scene.grammar.nouns[noun];
         let words = || phrase.tokens.indices().map(|t| scene.text.lower(t));
-        if words().any(|w| UNREAL.contains(&w)) {
-            return None;
-        }
         let clause = Clause::behind(scene, phrase.tokens.end);
         let chunks = phrases_behind(scene, &clause);
         let within = Clause {
@@ -324,6 +329,7 @@ impl Teller<'_> {
             by_people: frame.by_people,
             mutual: frame.mutual,
             negated: words().next().is_some_and(|w| w == "no"),
+            modality: self.modality_of_deed(noun)?,
         })
     }
 }

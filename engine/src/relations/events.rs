@@ -3,9 +3,7 @@
 use super::{
     agents::{self, Acts},
     frames::Outcome,
-    guess,
-    mood::Mood,
-    rules,
+    guess, rules,
     scene::{End, Scene},
 };
 use crate::{
@@ -80,37 +78,34 @@ impl Teller<'_> {
             Some(found) => found,
             None => return Vec::new(),
         };
-        let mood = self.mood(&group);
+        let modality = self.modality(&group);
+        let unreal = matches!(modality, Modality::CalledFor | Modality::Hypothetical);
+        if unreal && self.is_state(&group) {
+            return Vec::new();
+        }
         let mut events = self.verb(verb, &sources, way, DEEPEST);
-        if events.is_empty() && !self.told_verbs[verb] {
+        if events.is_empty() && !self.told_verbs[verb] && modality == Modality::Happened {
             events = guess::far(self.scene, verb, &sources);
         }
-        let nobody = self.negates_subject(&group) != self.is_denied(&group);
+        let denied = self.is_denied(&group);
+        let nobody = self.negates_subject(&group) != denied;
         for event in &mut events {
             event.negated ^= nobody;
-            match mood {
-                Mood::Fact => {}
-                Mood::Future if event.negated && !is_conflict(event.kind) => {
-                    // "will not meet", "would not help"
-                    event.kind = Reject;
-                    event.negated = false;
-                    if event.rule.precision > rules::VERB_FUTURE.precision {
-                        event.rule = &rules::VERB_FUTURE;
-                    }
+            if denied && event.negated {
+                event.modality = Modality::Denied;
+            } else if modality != Modality::Happened {
+                event.modality = modality;
+                if self.is_foretold(&group) {
+                    foretell(event);
                 }
-                Mood::Future => {
-                    event.kind = announced(event.kind);
-                    if event.rule.precision > rules::VERB_FUTURE.precision {
-                        event.rule = &rules::VERB_FUTURE;
-                    }
+                if event.rule.precision > rules::VERB_FUTURE.precision {
+                    event.rule = &rules::VERB_FUTURE;
                 }
-                Mood::Unreal => {}
             }
         }
-        match mood {
-            Mood::Unreal => Vec::new(),
-            _ => events,
-        }
+        // "could not agree", "if they do not help": nothing is told of what is not even thought of.
+        events.retain(|e| !(e.negated && e.modality == Modality::Hypothetical));
+        events
     }
 
     /// What people do in words where others use force.
@@ -174,6 +169,15 @@ pub(super) fn pairs(sources: &[End], targets: &[End]) -> impl Iterator<Item = (E
         .iter()
         .flat_map(|&a| targets.iter().map(move |&b| (a, b)));
     all.filter(|(a, b)| a != b)
+}
+
+/// Makes what is done a promise or a threat, and what will not be done a refusal.
+fn foretell(event: &mut Event) {
+    match event.negated && !is_conflict(event.kind) {
+        // "will not meet", "would not help"
+        true => (event.kind, event.negated) = (Reject, false),
+        false => event.kind = announced(event.kind),
+    }
 }
 
 /// What a deed is while it is still to come: a promise or a threat.

@@ -3,7 +3,10 @@
 
 use crate::{
     lexicon::entries,
-    reading::RelationKind::{self, *},
+    reading::{
+        Modality,
+        RelationKind::{self, *},
+    },
 };
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -27,6 +30,8 @@ pub(super) struct Frame {
     pub parts: Vec<Part>,
     /// What it tells of.
     pub outcome: Outcome,
+    /// How real the deed is told to be, where the frame's own words say so.
+    pub modality: Option<Modality>,
     /// True if each does it to the other.
     pub mutual: bool,
     /// What it tells of instead where people do it to others in words.
@@ -166,6 +171,14 @@ fn line((pattern, meaning): (&'static str, &'static str)) -> Option<(&'static st
     }
     let mut meaning = meaning.split_whitespace().peekable();
     let outcome = outcome(&mut meaning)?;
+    let modality = match meaning.peek() {
+        Some(&"planned") => Some(Modality::Planned),
+        Some(&"denied") => Some(Modality::Denied),
+        _ => None,
+    };
+    if modality.is_some() {
+        meaning.next();
+    }
     let mutual = meaning.next_if_eq(&"mutual").is_some();
     let by_people = match meaning.next_if_eq(&"people") {
         Some(_) => Some(self::outcome(&mut meaning)?),
@@ -179,6 +192,7 @@ fn line((pattern, meaning): (&'static str, &'static str)) -> Option<(&'static st
             after_be,
             parts,
             outcome,
+            modality,
             mutual,
             by_people,
         },
@@ -332,6 +346,7 @@ mod tests {
                 let (noun, kinds): (_, Vec<_>) = match (frame.outcome, frame.first) {
                     (Outcome::Is(k @ (Support | Investigate | Protest)), _) => (by, vec![(k, 0)]),
                     (Outcome::Is(kind), _) => (on, vec![(kind, 0)]),
+                    (Outcome::Same, _) if frame.modality.is_some() => (on, vec![(Threaten, 0)]),
                     (Outcome::Same, First::Target) => ("an attack by Kenya", vec![(Assault, 0)]),
                     (Outcome::Same | Outcome::Not, _) => (on, vec![(Assault, 0)]),
                     (Outcome::Either(peace, war), _) => (on, vec![(war, 0), (peace, 1)]),

@@ -138,10 +138,14 @@ fn said(text: &Text, quotes: &[Quote]) -> Vec<Option<QuoteId>> {
 /// Shared by the tests of this stage.
 #[cfg(test)]
 mod testing {
-    use crate::{read, reading::RelationKind};
+    use crate::{
+        read,
+        reading::{Modality, RelationKind, Stance},
+    };
 
-    /// Checks the relations of a text, one a line, as "A KIND B", "A not KIND B"; without guesses
-    /// and, unless `expected` has some, without who speaks about whom.
+    /// Checks the relations of a text, one a line, as "A KIND B", "A not KIND B", "A planned KIND
+    /// B", "A MENTIONS B praise"; without guesses and, unless `expected` has some, without who
+    /// speaks about whom.
     #[track_caller]
     pub fn check(source: &str, expected: &str) {
         let reading = read(source);
@@ -155,7 +159,21 @@ mod testing {
                 let name = |id| &reading.actor(id).name;
                 let kind = format!("{:?}", r.kind).to_uppercase();
                 let not = if r.negated { "not " } else { "" };
-                format!("{} {not}{kind} {}", name(r.source), name(r.target))
+                let how = match r.modality {
+                    Modality::Happened => "",
+                    Modality::Planned => "planned ",
+                    Modality::CalledFor => "called-for ",
+                    Modality::Denied => "denied ",
+                    Modality::Hypothetical => "hypothetical ",
+                    Modality::Former => "former ",
+                };
+                let stance = match r.stance {
+                    None => "",
+                    Some(Stance::Praise) => " praise",
+                    Some(Stance::Blame) => " blame",
+                };
+                let (source, target) = (name(r.source), name(r.target));
+                format!("{source} {not}{how}{kind} {target}{stance}")
             })
             .collect();
         found.sort();

@@ -28,7 +28,7 @@ rules! {
     VERB_PARTICIPLE = "verb-participle",
         "A clause without a subject of its own says what the one does to the other.", 0.75;
     VERB_FUTURE = "verb-future",
-        "The one will or may do this to the other: a promise or a threat.", 0.66;
+        "The one will, may or should do this to the other.", 0.66;
     VERB_FAR = "verb-far",
         "The one does something that has to do with the other.", 0.2;
     LIST_MUTUAL = "list-mutual",

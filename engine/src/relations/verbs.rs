@@ -234,7 +234,7 @@ impl Teller<'_> {
                     target,
                     kind,
                     negated,
-                    modality: Modality::Happened,
+                    modality: frame.modality.unwrap_or_default(),
                     trigger,
                     rule: &rules::DEED_OPEN,
                 })
@@ -252,11 +252,18 @@ impl Teller<'_> {
                     };
                     (event.kind, event.trigger) = (kind, trigger);
                 }
+                // "is due to attack" is a threat, as "will attack" is.
+                Outcome::Same if frame.modality.is_some() => event.kind = announced(event.kind),
                 Outcome::Same => {}
                 Outcome::Not => event.negated = !event.negated,
                 Outcome::Nothing => return None,
             }
             event.negated ^= negated;
+            event.modality = match frame.modality {
+                Some(Modality::Denied) if !event.negated => Modality::Happened,
+                Some(modality) => modality,
+                None => event.modality,
+            };
             event.rule = &rules::DEED_OF_DEED;
             Some(event)
         };
