@@ -110,6 +110,22 @@ pub const PICTURE_KEYS: &str =
     "Arrow keys go from actor to actor, Enter chooses one, Escape lets go.";
 /// Under the picture while nothing is chosen.
 pub const PICTURE_HINT: &str = "Choose an actor or a line to see the sentences behind it.";
+/// Opens the kinds of file as which the picture can be saved.
+pub const SAVE_PICTURE: &str = "Save picture as";
+/// Title inside a picture that was saved.
+pub const PICTURE_TITLE: &str = "The actors of an article and their relations";
+/// File: the picture as it is seen.
+pub const SAVE_SVG: &str = "Picture (SVG)";
+/// File: for Gephi.
+pub const SAVE_GEXF: &str = "Graph for Gephi (GEXF)";
+/// File: for other programs for graphs.
+pub const SAVE_GRAPHML: &str = "Graph (GraphML)";
+/// File: for spreadsheets, one row an actor.
+pub const SAVE_NODES: &str = "Actors (CSV)";
+/// File: for spreadsheets, one row a relation.
+pub const SAVE_EDGES: &str = "Relations with sentences (CSV)";
+/// File: for programs of one's own.
+pub const SAVE_JSON: &str = "Data (JSON)";
 /// Name of the part that shows them.
 pub const EVIDENCE: &str = "Evidence";
 /// Before the names by which an actor goes.

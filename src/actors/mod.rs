@@ -2,6 +2,7 @@
 
 mod evidence;
 mod picture;
+mod save;
 mod table;
 
 use dossier::view::Pick;

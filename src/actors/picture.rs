@@ -10,6 +10,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::EVIDENCE_ID;
+use super::save::Save;
 use crate::live;
 use crate::look::{actor_class, hue_class, tone_class};
 use crate::platform::{self, Excursion};
@@ -88,6 +89,7 @@ pub fn Picture() -> impl IntoView {
             </svg>
             <p class="unseen" id="picture-keys">{words::PICTURE_KEYS}</p>
             <Legend/>
+            <Save scene/>
         </div>
     }
 }

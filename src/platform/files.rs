@@ -1,9 +1,12 @@
-//! Files that the reader opens or drops.
+//! Files that the reader opens, drops or saves.
 
 use leptos::ev::DragEvent;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::document;
 
 /// What became of a file.
 pub enum Opened {
@@ -41,4 +44,24 @@ pub fn open(file: File, limit: usize, done: impl FnOnce(Opened) + 'static) {
             _ => Opened::NotText,
         });
     });
+}
+
+/// Saves a text as a file, under this name or one the browser makes of it.
+pub fn save(name: &str, mime: &str, text: &str) {
+    // A browser without blobs saves nothing; there is no other way to a file.
+    let _ = offered(name, mime, text);
+}
+
+fn offered(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser takes hold of the blob in the click.
+    Url::revoke_object_url(&url)
 }

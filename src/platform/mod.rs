@@ -18,7 +18,7 @@ mod theme;
 
 pub use address::{clear_address, follow_address, wants_sample};
 pub use clipboard::{copy, pasted_text};
-pub use files::{Opened, chosen_file, dropped_file, open};
+pub use files::{Opened, chosen_file, dropped_file, open, save};
 pub use focus::{Excursion, focus};
 pub use keys::on_escape;
 pub use later::{Later, after_paint};

@@ -8,7 +8,7 @@ mod cards;
 pub mod draw;
 mod filter;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod graph;
 pub mod ledger;
 mod names;

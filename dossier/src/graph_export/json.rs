@@ -1,0 +1,111 @@
+//! JSON for programs of one's own.
+
+use std::fmt::Write;
+
+use super::{colours, ends, id, sentences, strands, terms};
+use crate::view::draw::px;
+use crate::view::{Scene, View};
+
+/// The graph as an object with `nodes` and `edges`, one a line. Places are pixels from the upper
+/// left corner of the picture; the weight of an edge is the number of its relations.
+pub fn json(view: &View, scene: &Scene) -> String {
+    let nodes = view.graph.nodes.iter().zip(&scene.discs);
+    let nodes: Vec<String> = nodes
+        .map(|(node, disc)| {
+            let actor = view.reading.actor(node.actor);
+            format!(
+                "{{\"id\":{},\"name\":{},\"label\":{},\"kind\":{},\"role\":{},\"statements\":{},\
+                 \"spokenAbout\":{},\"mentions\":{},\"x\":{},\"y\":{},\"radius\":{},\"color\":{}}}",
+                string(&id(node.actor)),
+                string(&actor.name),
+                string(&node.label),
+                string(terms::kind(actor.kind)),
+                view.role_of(node.actor).map_or("null".to_owned(), string),
+                node.quotes,
+                node.spoken_about,
+                node.mentions,
+                px(disc.at.x),
+                px(disc.at.y),
+                px(disc.radius),
+                string(&colours::speaker(view.hue_of(node.actor)).hex()),
+            )
+        })
+        .collect();
+    let edges: Vec<String> = strands(view)
+        .map(|strand| {
+            let (source, target) = ends(view, strand);
+            let classes = strand.kinds.iter().map(|&kind| terms::class(kind));
+            format!(
+                "{{\"source\":{},\"target\":{},\"tone\":{},\"classes\":{},\"weight\":{},\
+                 \"denied\":{},\"sentences\":{}}}",
+                string(&source),
+                string(&target),
+                string(terms::tone(strand.tone)),
+                list(classes),
+                strand.relations.len(),
+                strand.negated,
+                list(sentences(view, strand).into_iter()),
+            )
+        })
+        .collect();
+    format!(
+        "{{\"nodes\":[\n{}],\"edges\":[\n{}]}}\n",
+        lines(&nodes),
+        lines(&edges)
+    )
+}
+
+/// Members of a list, one a line.
+fn lines(members: &[String]) -> String {
+    if members.is_empty() {
+        return String::new();
+    }
+    members.join(",\n") + "\n"
+}
+
+fn list<'s>(words: impl Iterator<Item = &'s str>) -> String {
+    let words: Vec<String> = words.map(string).collect();
+    format!("[{}]", words.join(","))
+}
+
+/// Text between quotation marks, escaped.
+fn string(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            '\0'..='\u{1f}' => {
+                // Writing to a string cannot fail.
+                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
+            }
+            _ => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::nasty;
+    use super::*;
+
+    #[test]
+    fn a_string_cannot_be_left() {
+        assert_eq!(string("a\"b\\c\n\u{1}é"), r#""a\"b\\c\n\u0001é""#);
+    }
+
+    #[test]
+    fn a_line_is_an_edge_with_its_sentences() {
+        let (view, scene) = nasty();
+        let file = json(&view, &scene);
+        let edge = file.lines().rev().nth(1).expect("an edge");
+        assert_eq!(
+            edge,
+            r#"{"source":"a1","target":"a0","tone":"conflict","classes":["REJECT"],"weight":1,"denied":true,"sentences":["Velo AG denied it."]}"#
+        );
+    }
+}

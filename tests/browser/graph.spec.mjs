@@ -1,0 +1,106 @@
+// The picture of the actors as something to work in and to take along. Files are opened by the
+// readers other programs use, so that what is saved can be opened there.
+
+import { readFileSync } from "node:fs";
+import { MultiDirectedGraph } from "graphology";
+import gexf from "graphology-gexf";
+import graphml from "graphology-graphml";
+import { expect, test } from "./fixtures.mjs";
+
+/** Chooses a kind of file under the picture and gives its name and text. */
+async function saved(reader, page, kind) {
+  const download = page.waitForEvent("download");
+  await reader.actors.getByRole("button", { name: kind }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
+
+/** Reads the article and opens the kinds of file. */
+async function openMenu(reader) {
+  await reader.read();
+  await reader.actors.getByText("Save picture as").click();
+}
+
+/** The names of the actors in the picture. */
+async function drawnNames(reader) {
+  const buttons = await reader.graph.locator(".disc").all();
+  const names = await Promise.all(buttons.map((button) => button.getAttribute("aria-label")));
+  return names.map((name) => name.split(",")[0]).sort();
+}
+
+test("the graph opens in what Gephi Lite reads GEXF with", async ({ reader, page }) => {
+  await openMenu(reader);
+  const { name, text } = await saved(reader, page, "Graph for Gephi (GEXF)");
+  expect(name).toBe("actors.gexf");
+  const graph = gexf.parse(MultiDirectedGraph, text);
+  const nodes = graph.mapNodes((_, values) => values);
+  expect(nodes.map((node) => node.label).sort()).toEqual(await drawnNames(reader));
+  for (const node of nodes) {
+    expect(node.color).toMatch(/^#|^rgb/);
+    expect(Number.isFinite(node.x) && Number.isFinite(node.y)).toBe(true);
+    expect(node.size).toBeGreaterThan(0);
+  }
+  expect(new Set(nodes.map((node) => `${node.x} ${node.y}`)).size).toBe(nodes.length);
+  expect(graph.size).toBeGreaterThan(0);
+  graph.forEachEdge((_, values) => {
+    expect(values.weight).toBeGreaterThan(0);
+    expect(values.sentences).not.toBe("");
+    expect(typeof values.denied).toBe("boolean");
+  });
+});
+
+test("the graph opens in a reader of GraphML, with the same edges as the table", async ({
+  reader,
+  page,
+}) => {
+  await openMenu(reader);
+  const xml = await saved(reader, page, "Graph (GraphML)");
+  expect(xml.name).toBe("actors.graphml");
+  // graphology's parser forgives much; the browser's own does not.
+  const wellFormed = await page.evaluate((text) => {
+    const tree = new DOMParser().parseFromString(text, "application/xml");
+    return tree.querySelector("parsererror") === null;
+  }, xml.text);
+  expect(wellFormed).toBe(true);
+  const graph = graphml.parse(MultiDirectedGraph, xml.text);
+  const names = graph.mapNodes((_, values) => values.label).sort();
+  expect(names).toEqual(await drawnNames(reader));
+
+  const table = await saved(reader, page, "Relations with sentences (CSV)");
+  const rows = table.text.trimEnd().split("\r\n").slice(1);
+  const weights = graph.reduceEdges((sum, _, values) => sum + Number(values.weight), 0);
+  expect(weights).toBe(rows.length);
+});
+
+test("the data is JSON, and the table of actors has a row for each", async ({ reader, page }) => {
+  await openMenu(reader);
+  const names = await drawnNames(reader);
+  const data = JSON.parse((await saved(reader, page, "Data (JSON)")).text);
+  expect(data.nodes.map((node) => node.name).sort()).toEqual(names);
+  const ids = new Set(data.nodes.map((node) => node.id));
+  expect(data.edges.every((edge) => ids.has(edge.source) && ids.has(edge.target))).toBe(true);
+  const table = await saved(reader, page, "Actors (CSV)");
+  expect(table.text.trimEnd().split("\r\n")).toHaveLength(names.length + 1);
+});
+
+test("the saved picture shows all actors by itself", async ({ reader, page, context }) => {
+  await openMenu(reader);
+  const names = await drawnNames(reader);
+  const { text } = await saved(reader, page, "Picture (SVG)");
+  const alone = await context.newPage();
+  await alone.setContent(text);
+  const titles = await alone.locator("g > title").allTextContents();
+  expect(titles.sort()).toEqual(names);
+  const drawn = await alone.locator("svg").boundingBox();
+  expect(drawn.width).toBeGreaterThan(200);
+});
+
+test("the files can be saved with the keyboard alone", async ({ reader, page }) => {
+  await reader.read();
+  await reader.actors.getByText("Save picture as").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  expect((await download).suggestedFilename()).toBe("actors.svg");
+});
