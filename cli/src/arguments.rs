@@ -1,6 +1,6 @@
 //! What was asked for on the command line.
 
-use std::{fmt, path::PathBuf};
+use std::{ffi::OsString, fmt, path::PathBuf};
 
 use lexopt::prelude::*;
 
@@ -16,6 +16,10 @@ pub enum Command {
         /// From where, in this order; never empty.
         inputs: Vec<Input>,
     },
+    /// Print the link that holds an article.
+    Link(Input),
+    /// Print the article that a link holds.
+    Open(String),
 }
 
 /// In which form to answer.
@@ -50,8 +54,12 @@ Who said what in a news article, and who does what to whom.
 
 Usage: onrecord analyze FILE...
        onrecord analyze --jsonl [FILE...]
+       onrecord link FILE
+       onrecord open LINK
 
 `analyze` prints a report on each FILE, a text file in UTF-8. `-` is standard input.
+`link` prints the end of a link, from `#`, that holds the article in FILE: put it behind the address
+of any Onrecord page. `open` prints the article that such a LINK holds.
 
 Options:
       --jsonl    Read one JSON object a line, {\"id\": \"...\", \"text\": \"...\"}, from standard input
@@ -74,32 +82,50 @@ const VERSION: &str = concat!("onrecord ", env!("CARGO_PKG_VERSION"), "\n");
 pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut command = None;
     let mut form = Form::Report;
-    let mut inputs = Vec::new();
+    let mut operands = Vec::new();
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Print(HELP)),
             Short('V') | Long("version") => return Ok(Command::Print(VERSION)),
             Long("jsonl") => form = Form::JsonLines,
             Value(word) if command.is_none() => command = Some(word),
-            Value(path) if path == "-" => inputs.push(Input::Stdin),
-            Value(path) => inputs.push(Input::File(path.into())),
+            Value(operand) => operands.push(operand),
             unknown => return Err(unknown.unexpected()),
         }
     }
-    match command {
-        None => return Err("no command given".into()),
-        Some(word) if word == "analyze" => {}
-        Some(word) => {
-            return Err(format!("there is no command '{}'", word.to_string_lossy()).into());
+    let Some(command) = command else {
+        return Err("no command given".into());
+    };
+    match command.to_str() {
+        Some("analyze") => {
+            let mut inputs: Vec<_> = operands.into_iter().map(input).collect();
+            if inputs.is_empty() {
+                match form {
+                    Form::Report => return Err("no file given ('-' is standard input)".into()),
+                    Form::JsonLines => inputs.push(Input::Stdin),
+                }
+            }
+            Ok(Command::Analyze { form, inputs })
         }
+        Some("link") => Ok(Command::Link(input(only(operands)?))),
+        Some("open") => Ok(Command::Open(only(operands)?.string()?)),
+        _ => Err(format!("there is no command '{}'", command.to_string_lossy()).into()),
     }
-    if inputs.is_empty() {
-        match form {
-            Form::Report => return Err("no file given ('-' is standard input)".into()),
-            Form::JsonLines => inputs.push(Input::Stdin),
-        }
+}
+
+fn input(operand: OsString) -> Input {
+    if operand == "-" {
+        Input::Stdin
+    } else {
+        Input::File(operand.into())
     }
-    Ok(Command::Analyze { form, inputs })
+}
+
+/// The operand of a command that takes one.
+fn only(operands: Vec<OsString>) -> Result<OsString, lexopt::Error> {
+    let [operand] = <[OsString; 1]>::try_from(operands)
+        .map_err(|operands| format!("one argument expected, {} given", operands.len()))?;
+    Ok(operand)
 }
 
 #[cfg(test)]
@@ -151,6 +177,17 @@ mod tests {
         assert_eq!(parsed("--help"), Ok(Command::Print(HELP)));
         assert_eq!(parsed("analyze -h"), Ok(Command::Print(HELP)));
         assert_eq!(parsed("-V"), Ok(Command::Print(VERSION)));
+    }
+
+    #[test]
+    fn a_link_is_made_of_one_file_and_opened_from_one_argument() {
+        assert_eq!(parsed("link -"), Ok(Command::Link(Input::Stdin)));
+        assert_eq!(parsed("open #1.AA"), Ok(Command::Open("#1.AA".into())));
+        assert_eq!(parsed("link"), Err("one argument expected, 0 given".into()));
+        assert_eq!(
+            parsed("open #1.AA #1.BB"),
+            Err("one argument expected, 2 given".into())
+        );
     }
 
     #[test]

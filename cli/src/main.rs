@@ -1,4 +1,5 @@
-//! The engine at the command line: a report for people, JSON lines for programs.
+//! The engine at the command line: a report for people, JSON lines for programs; and links that
+//! hold an article.
 
 mod arguments;
 mod jsonl;
@@ -13,6 +14,8 @@ use std::{
     io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write},
     process::ExitCode,
 };
+
+use dossier::link::{self, Shared};
 
 use arguments::{Command, Form, Input};
 use paper::Paper;
@@ -54,6 +57,26 @@ fn run(command: Command) -> io::Result<Outcome> {
             Outcome::Whole
         }
         Command::Analyze { form, inputs } => analyze(form, &inputs, &mut out)?,
+        Command::Link(input) => match link_of(&input) {
+            Ok(link) => {
+                writeln!(out, "#{link}")?;
+                Outcome::Whole
+            }
+            Err(error) => {
+                complain(&format!("{input}: {error}"));
+                Outcome::Partial
+            }
+        },
+        Command::Open(link) => match link::decode(fragment(&link)) {
+            Ok(shared) => {
+                out.write_all(shared.text.as_bytes())?;
+                Outcome::Whole
+            }
+            Err(error) => {
+                complain(&error.to_string());
+                Outcome::Partial
+            }
+        },
     };
     out.flush()?;
     Ok(outcome)
@@ -87,6 +110,17 @@ fn analyze(form: Form, inputs: &[Input], out: &mut impl Write) -> io::Result<Out
         }
     }
     Ok(outcome)
+}
+
+/// The link that holds the text of an input.
+fn link_of(input: &Input) -> io::Result<String> {
+    let text = text_of(open(input)?)?;
+    link::encode(&Shared { text }).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
+}
+
+/// What stands behind the `#` of a link, or all of it where there is none.
+fn fragment(link: &str) -> &str {
+    link.split_once('#').map_or(link, |(_, fragment)| fragment)
 }
 
 fn open(input: &Input) -> io::Result<Box<dyn BufRead>> {

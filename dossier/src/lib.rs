@@ -6,4 +6,5 @@
 pub mod edits;
 pub mod graph_export;
 pub mod layout;
+pub mod link;
 pub mod view;
