@@ -2,7 +2,7 @@
 
 use super::{
     figures::{FigureId, Figures},
-    speakers,
+    pronouns, speakers,
 };
 use crate::{
     grammar::{Grammar, NounId},
@@ -59,6 +59,26 @@ impl Cast {
     pub fn speaker(&mut self, text: &Text, grammar: &Grammar, noun: NounId) -> Option<ActorId> {
         let FigureId(id) = speakers::resolve(text, grammar, &mut self.figures, noun)?;
         Some(ActorId(id))
+    }
+
+    /// The speaker of the statement right before, if the pronoun can be that speaker: whoever
+    /// speaks goes on speaking. The pronoun is theirs from then on.
+    pub fn goes_on(
+        &mut self,
+        text: &Text,
+        grammar: &Grammar,
+        noun: NounId,
+        speaker: ActorId,
+    ) -> Option<ActorId> {
+        let token = grammar.nouns[noun].head;
+        let id = FigureId(speaker.0);
+        if !pronouns::can_be(text, token, self.figures.get(id)) {
+            return None;
+        }
+        self.figures.forget(token, text);
+        let tokens = TokenSpan::new(token, token + 1);
+        self.figures.mention(id, text, tokens, MentionForm::Pronoun);
+        Some(speaker)
     }
 
     /// Brings the actors up to what the speakers have added; to be called once, after them.

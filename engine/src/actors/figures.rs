@@ -150,6 +150,15 @@ impl Figures {
         self.at[tokens.end - 1] = Some(id.0 as u32);
     }
 
+    /// Takes back a mention of one token.
+    pub fn forget(&mut self, token: usize, text: &Text) {
+        let span = text.span(TokenSpan::new(token, token + 1));
+        if let Some(FigureId(id)) = self.at(token) {
+            self.list[id].mentions.retain(|m| m.span != span);
+            self.at[token] = None;
+        }
+    }
+
     /// The figure that the mention with this token speaks of.
     pub fn at(&self, token: usize) -> Option<FigureId> {
         let id = self.at.get(token).copied().flatten()?;

@@ -62,6 +62,17 @@ pub(super) fn resolve(text: &Text, grammar: &Grammar, figures: &mut Figures) {
     }
 }
 
+/// True if the token is "he", "she" or "they" and agrees with the figure in gender and number.
+pub(super) fn can_be(text: &Text, token: usize, figure: &Figure) -> bool {
+    let gender = match text.lower(token) {
+        "he" => Gender::Male,
+        "she" => Gender::Female,
+        "they" => return figure.plural || figure.kind == ActorKind::Group,
+        _ => return false,
+    };
+    figure.kind == ActorKind::Person && !figure.plural && figure.gender.agrees(gender)
+}
+
 /// A mention passed on the way.
 #[derive(Clone, Copy)]
 struct Spoken {

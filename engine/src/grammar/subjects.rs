@@ -246,10 +246,12 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
     }
     let best = match best {
         Some(noun) => noun,
-        // "The firm, has said": a stray comma behind what opens the sentence.
+        // "The firm, has said", "Rao for the union, says": a stray comma behind what opens the
+        // sentence.
         None => close
             .checked_sub(1)
             .and_then(|last| grammar.noun_at(last))
+            .map(|near| governor(text, grammar, near, floor))
             .filter(|&n| closing == Tag::Comma && grammar.with_possessors(n).start == floor)?,
     };
     let noun = governor(text, grammar, best, floor);

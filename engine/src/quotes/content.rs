@@ -1,6 +1,9 @@
 //! Where what was said starts and ends.
 
-use super::finder::{Finder, LONGEST};
+use super::{
+    finder::{Finder, LONGEST},
+    source,
+};
 use crate::{
     grammar::{Form, Grammar, NounId, Tag, VerbId},
     lexicon::Class,
@@ -74,6 +77,7 @@ pub(super) fn end_of_clause(
         if outside
             && let Some(cut) = second_cue(text, grammar, verb, cue, source, start)
                 .or_else(|| other_speaker(finder, verb, start))
+                .or_else(|| absolute_speaker(text, grammar, verb, start))
         {
             return cut;
         }
@@ -214,6 +218,15 @@ fn other_speaker(finder: &Finder, verb: VerbId, start: usize) -> Option<usize> {
             .find(|&t| grammar.tag(t) == Tag::Comma)
             .unwrap_or(from),
     )
+}
+
+/// ", with the pilot replying that": where the content before "with" ends.
+fn absolute_speaker(text: &Text, grammar: &Grammar, verb: VerbId, start: usize) -> Option<usize> {
+    let speech = text.word(grammar.verbs[verb].head).entry.class;
+    let (with, _) =
+        source::absolute(text, grammar, verb).filter(|_| speech.contains(Class::SPEECH))?;
+    let comma = with.checked_sub(1).filter(|&t| t > start)?;
+    (grammar.tag(comma) == Tag::Comma).then_some(comma)
 }
 
 /// Could a subject inside the content be who says the next thing?

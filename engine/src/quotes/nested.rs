@@ -18,7 +18,9 @@ pub(super) fn find(finder: &mut Finder, first: usize, verbs: Range<VerbId>, sent
             continue;
         }
         let content = finder.found[outer].content.clone();
-        let inner = verbs.clone().find_map(|verb| {
+        // "the agency said, quoting a paper": a participle names where the report has it from.
+        let mut finite = verbs.clone().filter(|&v| finder.grammar.verbs[v].finite);
+        let inner = finite.find_map(|verb| {
             let head = finder.grammar.verbs[verb].head;
             let piece = *content.iter().find(|c| c.has(head))?;
             let inside =

@@ -1,7 +1,7 @@
 //! The words that name the speaker, role and apposition included.
 
 use crate::{
-    grammar::{Grammar, NounId, Tag},
+    grammar::{Form, Grammar, NounId, Tag, VerbId},
     lexicon::Class,
     span::TokenSpan,
     text::Text,
@@ -73,6 +73,16 @@ pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: us
         end = apposition;
     }
     TokenSpan::new(start, end.min(limit).max(start + 1))
+}
+
+/// For ", with Rao stating that": the token of "with", and the noun between it and the participle.
+pub(super) fn absolute(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(usize, NounId)> {
+    let group = &grammar.verbs[verb];
+    let noun = grammar.noun_at(group.tokens.start.checked_sub(1)?)?;
+    let with = grammar.with_possessors(noun).start.checked_sub(1)?;
+    let participle = group.form == Form::Ing && !group.finite;
+    let absolute = participle && text.lower(with) == "with" && can_speak(text, grammar, noun);
+    absolute.then_some((with, noun))
 }
 
 /// "Kenya's minister": from the owner on to what is owned.

@@ -4,7 +4,7 @@ use super::finder::Found;
 use crate::{
     actors::Cast,
     grammar::{Grammar, NounId, Tag},
-    reading::{Quote, QuoteId, QuoteKind},
+    reading::{ActorId, Quote, QuoteId, QuoteKind},
     span::TokenSpan,
     text::Text,
 };
@@ -24,11 +24,21 @@ pub(super) fn resolve(
     for (at, &index) in order.iter().enumerate() {
         place[index] = at;
     }
+    let mut last: Option<(usize, ActorId)> = None;
     let quotes = order
         .into_iter()
         .map(|index| &found[index])
         .map(|f| {
-            let speaker = named(grammar, f).and_then(|noun| cast.speaker(text, grammar, noun));
+            let noun = named(grammar, f);
+            let before = last.filter(|&(end, _)| follows(text, f, end));
+            let speaker = noun.and_then(|noun| {
+                before
+                    .and_then(|(_, actor)| cast.goes_on(text, grammar, noun, actor))
+                    .or_else(|| cast.speaker(text, grammar, noun))
+            });
+            if f.within.is_none() {
+                last = speaker.map(|actor| (f.end(), actor));
+            }
             if let Some(actor) = speaker {
                 cast.speaks(text, &f.content, actor);
             }
@@ -46,6 +56,18 @@ pub(super) fn resolve(
         .collect();
     cast.settle(text);
     quotes
+}
+
+/// The statement's source stands in the sentence right behind the one that ends at `end`, in the
+/// same paragraph.
+fn follows(text: &Text, found: &Found, end: usize) -> bool {
+    let Some(source) = found.source else {
+        return false;
+    };
+    let before = end.saturating_sub(1);
+    source.start >= end
+        && text.paragraph_of(before) == text.paragraph_of(source.start)
+        && text.sentence_of(source.start) == text.sentence_of(before) + 1
 }
 
 /// Of "a union lawyer, Sibusiso Nkosi," the name and not the role.
@@ -84,5 +106,41 @@ fn kind(text: &Text, content: &[TokenSpan]) -> QuoteKind {
         QuoteKind::Mixed
     } else {
         QuoteKind::Indirect
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let reading = crate::read(source);
+        let speakers = reading.quotes.iter().filter_map(|q| q.speaker);
+        let names: Vec<&str> = speakers.map(|id| reading.actor(id).name.as_str()).collect();
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn who_speaks_goes_on_speaking() {
+        check(
+            "Jon Webb spoke of Paul Klee. According to teacher Omar Ruiz, Klee was a legend. \
+             He said, “Klee was the heart of his age.”",
+            &["Omar Ruiz", "Omar Ruiz"],
+        );
+    }
+
+    #[test]
+    fn a_group_goes_on_speaking() {
+        check(
+            "Farmers told Lund Group that prices fell. They said the winter was hard.",
+            &["Farmers", "Farmers"],
+        );
+    }
+
+    #[test]
+    fn another_gender_is_another_speaker() {
+        check(
+            "Ms Ana Lund met Mr Omar Ruiz. Mr Ruiz said it rained. She said it was dry.",
+            &["Omar Ruiz", "Ana Lund"],
+        );
     }
 }

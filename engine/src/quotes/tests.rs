@@ -313,3 +313,41 @@ fn an_odd_mark_spoils_nothing_else() {
         ],
     );
 }
+
+#[test]
+fn a_stray_comma_behind_the_source() {
+    check(
+        "Rosa Marin for Dairy Standards, says they are looking at new rules.",
+        &["Rosa Marin for Dairy Standards | says | they are looking at new rules"],
+    );
+}
+
+#[test]
+fn a_participle_behind_marks_has_no_subject_behind_it() {
+    check(
+        "The ministry notes, “Dust harms trees”, stressing the importance of rain.",
+        &[
+            "The ministry | notes | “Dust harms trees”",
+            "The ministry | stressing | the importance of rain",
+        ],
+    );
+}
+
+#[test]
+fn where_an_agency_has_it_from_says_nothing_itself() {
+    check(
+        "According to Bora news agency, quoting the state agency Kesta, the army is on alert.",
+        &["Bora news agency | According to | quoting the state agency Kesta, the army is on alert"],
+    );
+}
+
+#[test]
+fn with_someone_stating() {
+    check(
+        "Mr Webb criticised the plan, with Ms Lund stating: “It is a clumsy move.”",
+        &[
+            "Mr Webb | criticised | the plan",
+            "Ms Lund | stating | “It is a clumsy move.”",
+        ],
+    );
+}

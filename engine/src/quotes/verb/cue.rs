@@ -45,7 +45,9 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
     if !group.finite {
         match group.form {
             Form::Ing => {
-                subject = main_subject(finder, verb, sentence)
+                subject = source::absolute(text, grammar, verb)
+                    .map(|(_, noun)| noun)
+                    .or_else(|| main_subject(finder, verb, sentence))
                     .or_else(|| next_subject(finder, verb, sentence))
                     .or_else(|| finder.last_speaker(sentence.start));
             }

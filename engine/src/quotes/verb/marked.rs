@@ -41,6 +41,10 @@ pub(super) fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
             ));
         }
     }
+    // `"…", praising the rain`: a participle has no subject behind it.
+    if !grammar.verbs[cue.verb].finite {
+        return None;
+    }
     // `"…," said X`: nothing between the mark and the verb.
     let passage = passage_at(cue.tokens.start)?;
     let after = adverbials_only(finder, cue.tokens.end, cue.sentence.end);
