@@ -32,12 +32,14 @@ pub fn Masthead() -> impl IntoView {
         <header class="masthead">
             <h1 class="wordmark">{words::NAME}</h1>
             <p class="result" role="status">{result}</p>
+            <p class="unseen" aria-live="polite">{live::text(move || desk.told())}</p>
             {live::part(move || {
                 edits()
                     .map(|(label, opens)| {
                         let act = move |_| if opens { desk.edit() } else { desk.show() };
                         view! {
                             <div class="acts">
+                                <UndoButtons/>
                                 <button class="button" type="button" on:click=act>{label}</button>
                                 <button class="button" type="button" on:click=move |_| desk.clear()>
                                     {words::NEW}
@@ -49,6 +51,38 @@ pub fn Masthead() -> impl IntoView {
             <ThemeSwitch/>
         </header>
     }
+}
+
+/// Takes corrections back and makes them again; there once something was corrected.
+#[component]
+fn UndoButtons() -> impl IntoView {
+    let desk = Desk::here();
+    let used = Memo::new(move |_| desk.can_undo() || desk.can_redo());
+    live::part(move || {
+        used.get().then(|| {
+            // Never `disabled`: that would take the keyboard from under the reader's hand.
+            let undo = live::flag(move || !desk.can_undo());
+            let redo = live::flag(move || !desk.can_redo());
+            view! {
+                <button
+                    class="button"
+                    type="button"
+                    aria-disabled=live::spelt(undo)
+                    on:click=move |_| desk.undo()
+                >
+                    {words::UNDO}
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    aria-disabled=live::spelt(redo)
+                    on:click=move |_| desk.redo()
+                >
+                    {words::REDO}
+                </button>
+            }
+        })
+    })
 }
 
 /// Light, dark, or as the system has it.

@@ -34,6 +34,7 @@ pub fn App(
     provide_context(desk);
     Effect::new(move |_| desk.theme.get().apply());
     platform::on_escape(move || desk.pick(Pick::Nothing, Region::Store));
+    platform::on_undo(move |redo| if redo { desk.redo() } else { desk.undo() });
     let begins = Memo::new(move |_| desk.stage() == Stage::Start);
     view! {
         <Masthead/>

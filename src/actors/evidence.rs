@@ -6,6 +6,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use super::EVIDENCE_ID;
+use super::correct::{CorrectActor, WrongRelation};
 
 use crate::live;
 use crate::look::{hue_class, tone_class};
@@ -24,14 +25,14 @@ enum Shown {
 #[component]
 pub fn Evidence() -> impl IntoView {
     let desk = Desk::here();
-    // Drawn anew for another actor or pair only: going through the sentences of one keeps its place.
+    // Drawn anew for another actor or pair, or another reading, only: going through the sentences of one keeps its place.
     let shown = Memo::new(move |_| match desk.selection().pick {
         Pick::Actor(actor) => Some(Shown::Actor(actor)),
         _ => desk.lit.with(|lit| lit.pair.map(Shown::Pair)),
     });
     let content = move || {
         let shown = shown.get()?;
-        desk.view.with_untracked(|view| match shown {
+        desk.view.with(|view| match shown {
             Shown::Actor(actor) => {
                 let known = actor.0 < view.reading.actors.len();
                 known.then(|| actor_view(desk, view, actor))
@@ -84,6 +85,9 @@ fn actor_view(desk: Desk, view: &View, actor: ActorId) -> AnyView {
     let none = lines
         .is_empty()
         .then(|| view! { <p class="hint">{words::NO_LINES}</p> });
+    let changed = view.origins.actors[actor.0]
+        .changed
+        .then(|| view! { <p class="changed">{words::CHANGED}</p> });
     let names = view.names_of(actor);
     let names = (!names.is_empty()).then(|| {
         view! { <p class="names">{words::ALSO_CALLED} ": " {names.join(", ")}</p> }
@@ -92,6 +96,8 @@ fn actor_view(desk: Desk, view: &View, actor: ActorId) -> AnyView {
         <Head title=known.name.clone() class=hue_class(view.hue_of(actor))/>
         <p class="about">{about}</p>
         {names}
+        {changed}
+        <CorrectActor actor/>
         {none}
         <ul class="lines" aria-label=words::LINES>{lines}</ul>
     }
@@ -190,6 +196,8 @@ fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
             <button class="link" type="button" on:click=show>
                 {words::SHOW_IN_ARTICLE}
             </button>
+            " "
+            <WrongRelation index/>
         </li>
     }
     .into_any()

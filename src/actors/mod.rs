@@ -1,5 +1,6 @@
 //! Who is in the article and how they stand to each other: picture, evidence and table.
 
+mod correct;
 mod evidence;
 mod picture;
 mod save;

@@ -20,7 +20,7 @@ pub use address::{clear_address, follow_address, wants_sample};
 pub use clipboard::{copy, pasted_text};
 pub use files::{Opened, chosen_file, dropped_file, open, save};
 pub use focus::{Excursion, focus};
-pub use keys::on_escape;
+pub use keys::{on_escape, on_undo};
 pub use later::{Later, after_paint};
 pub use scrolling::{Reveal, reveal};
 pub use shell::{Typed, leave_shell};

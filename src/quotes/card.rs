@@ -10,6 +10,8 @@ use crate::platform::{self, Later, Reveal};
 use crate::state::{Desk, Region};
 use crate::words;
 
+use super::correct::{Correct, Corrections};
+
 /// Milliseconds for which a card says that it was copied.
 const NOTICE: u32 = 2000;
 
@@ -32,6 +34,11 @@ pub fn QuoteCard(
     let class = format!("card {} {}", hue_class(voice.hue), kind_class(card.kind));
     let name_id = format!("card-{}-name", quote.0);
     let labelled_by = name_id.clone();
+    let open = RwSignal::new(false);
+    let described_by = name_id.clone();
+    let changed = card
+        .changed
+        .then(|| view! { <p class="changed">{words::CHANGED}</p> });
     let show = move |_| {
         desk.pick(Pick::Quote(quote), Region::Quotes);
         platform::after_paint(|| platform::reveal("article-pane", "mark.picked", Reveal::Anywhere));
@@ -55,11 +62,14 @@ pub fn QuoteCard(
                     <span class=format!("kind {}", kind_class(card.kind))>{words::kind(card.kind)}</span>
                 </header>
                 <Said card=card.clone()/>
+                {changed}
                 <footer>
                     <button class="link" type="button" on:click=show>{words::SHOW_IN_ARTICLE}</button>
                     <CopyButton text=citation(&view, card, voice)/>
+                    <Correct quote described_by open/>
                     <Why card=card.clone()/>
                 </footer>
+                <Corrections quote open/>
             </article>
         </li>
     }
@@ -166,6 +176,7 @@ fn Why(
     });
     let source = card.source.as_deref().map(words::named_as);
     let cue = card.cue.as_deref().map(words::introduced_by);
+    let precision = (!card.changed).then(|| words::precision(card.rule.precision));
     view! {
         <details class="why" on:click=|event| event.stop_propagation()>
             <summary>
@@ -174,7 +185,7 @@ fn Why(
                 <span class="ask">{words::WHY}</span>
             </summary>
             <p>
-                {[Some(card.rule.why.to_owned()), source, cue, Some(words::precision(card.rule.precision))]
+                {[Some(card.rule.why.to_owned()), source, cue, precision]
                     .into_iter()
                     .flatten()
                     .collect::<Vec<_>>()

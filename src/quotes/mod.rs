@@ -1,6 +1,7 @@
 //! The statements, each on a card with its speaker.
 
 mod card;
+mod correct;
 mod filters;
 mod shares;
 

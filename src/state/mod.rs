@@ -1,10 +1,12 @@
 //! The one store: the text, what is chosen, what is filtered. Everything else is derived.
 
+mod corrections;
 mod selection;
 mod theme;
 
 use std::sync::Arc;
 
+use dossier::edits::{self, History};
 use dossier::view::{Filter, Lit, Pick, View};
 use leptos::prelude::*;
 
@@ -27,6 +29,9 @@ const PAUSE: u32 = 250;
 
 /// Under this name the browser keeps the reader's text.
 const TEXT: &str = "text";
+
+/// Under this one the corrections of that text.
+const EDITS: &str = "edits";
 
 /// And under this one the text that was put away last.
 const LAST: &str = "last";
@@ -55,6 +60,8 @@ pub enum Refusal {
 #[derive(Clone, Copy)]
 pub struct Desk {
     text: RwSignal<Arc<str>>,
+    history: RwSignal<History>,
+    told: RwSignal<String>,
     stage: RwSignal<Stage>,
     selection: RwSignal<Selection>,
     refused: RwSignal<Option<Refusal>>,
@@ -75,13 +82,22 @@ impl Desk {
     pub fn open(typed: &Typed) -> Self {
         let text = RwSignal::new(Arc::<str>::from(""));
         let selection = RwSignal::new(Selection::default());
-        let view = Memo::new(move |_| Arc::new(View::of(text.get().to_string())));
+        let history = RwSignal::new(History::default());
+        let reading = Memo::new(move |_| engine::read(&text.read()));
+        let view = Memo::new(move |_| {
+            let text = text.get();
+            let edits = history.with(History::edits);
+            let corrected = edits::apply(&text, reading.get(), &edits);
+            Arc::new(View::new(text.to_string(), corrected))
+        });
         let lit = Memo::new(move |_| {
             let pick = selection.get().pick;
             view.with(|view| Arc::new(Lit::of(view, pick)))
         });
         let desk = Self {
             text,
+            history,
+            told: RwSignal::new(String::new()),
             stage: RwSignal::new(Stage::Start),
             selection,
             refused: RwSignal::new(None),
@@ -134,6 +150,7 @@ impl Desk {
         let taken = self.take(text);
         if taken {
             self.keep_as(TEXT);
+            self.keep_edits();
         }
         taken
     }
@@ -177,6 +194,7 @@ impl Desk {
         } else {
             self.keep_as(LAST);
             platform::forget(TEXT);
+            platform::forget(EDITS);
         }
         self.take("");
         self.stage.set(Stage::Start);
@@ -213,6 +231,8 @@ impl Desk {
         // Ids belong to one reading: a choice or filter of the old text means nothing in the new.
         self.selection.set(Selection::default());
         self.filter.set(Filter::default());
+        self.history.set(History::default());
+        self.told.set(String::new());
         self.text.set(text.into());
         true
     }
@@ -231,6 +251,7 @@ impl Desk {
         match text.filter(|text| !text.trim().is_empty()) {
             Some(text) => {
                 self.take(&text);
+                self.recall_edits();
                 self.show();
             }
             None => {

@@ -10,6 +10,7 @@
 
 mod history;
 mod settle;
+pub mod stored;
 mod work;
 
 pub use history::History;

@@ -4,6 +4,7 @@
 //! as such: a speaker gets a [`Hue`], and the style sheet says which colour that is. Words for the
 //! reader ("paraphrased", "speaks about") are the page's; here are only the cases they stand for.
 
+mod anchor;
 mod cards;
 pub mod draw;
 mod filter;
@@ -20,6 +21,7 @@ pub mod scene;
 pub mod steer;
 mod voices;
 
+pub use anchor::Anchor;
 pub use cards::{Card, Trust};
 pub use filter::Filter;
 pub use graph::{Bundle, Graph, Node, Strand, Tone};

@@ -1,0 +1,143 @@
+//! How a choice lives on when the reading under it is corrected.
+
+use engine::{ActorId, QuoteId, Span};
+
+use super::{Pick, View};
+use crate::edits::{ActorAt, RelationAt};
+
+/// A choice by where it stands in the text, not by its index in one view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// One actor.
+    Actor(ActorAt),
+    /// One statement.
+    Quote(Span),
+    /// One bundle of lines.
+    Pair(ActorAt, ActorAt),
+    /// One relation.
+    Relation(RelationAt),
+}
+
+impl Anchor {
+    /// Where a choice stands; none if nothing is chosen.
+    pub fn of(view: &View, pick: Pick) -> Option<Self> {
+        let actor = |id: ActorId| view.origins.actors.get(id.0)?.at;
+        match pick {
+            Pick::Nothing => None,
+            Pick::Actor(id) => actor(id).map(Anchor::Actor),
+            Pick::Quote(id) => Some(Anchor::Quote(view.origins.quotes.get(id.0)?.at)),
+            Pick::Pair(index) => {
+                let (one, other) = view.graph.bundles.get(index)?.ends;
+                let node = |at: usize| actor(view.graph.nodes[at].actor);
+                Some(Anchor::Pair(node(one)?, node(other)?))
+            }
+            Pick::Relation(index) => {
+                view.reading.relations.get(index)?;
+                let at = view.origins.relation_at(&view.reading, index)?;
+                Some(Anchor::Relation(at))
+            }
+        }
+    }
+
+    /// The same choice in another view of the same text; nothing if it is not there any more. An
+    /// actor that was merged is the one they were merged into.
+    pub fn find(self, view: &View) -> Pick {
+        self.found(view).unwrap_or_default()
+    }
+
+    fn found(self, view: &View) -> Option<Pick> {
+        match self {
+            Anchor::Actor(at) => actor(view, at).map(Pick::Actor),
+            Anchor::Quote(at) => {
+                let quotes = &view.origins.quotes;
+                let index = quotes.iter().position(|origin| origin.at == at)?;
+                Some(Pick::Quote(QuoteId(index)))
+            }
+            Anchor::Pair(one, other) => {
+                let node = |at: ActorAt| {
+                    let actor = actor(view, at)?;
+                    view.graph.nodes.iter().position(|n| n.actor == actor)
+                };
+                let (one, other) = (node(one)?, node(other)?);
+                let ends = (one.min(other), one.max(other));
+                let index = view.graph.bundles.iter().position(|b| b.ends == ends)?;
+                Some(Pick::Pair(index))
+            }
+            Anchor::Relation(at) => {
+                let ends = (actor(view, at.source)?, actor(view, at.target)?);
+                let index = view.reading.relations.iter().position(|relation| {
+                    (relation.source, relation.target) == ends
+                        && (relation.kind, relation.evidence) == (at.kind, at.evidence)
+                })?;
+                Some(Pick::Relation(index))
+            }
+        }
+    }
+}
+
+fn actor(view: &View, at: ActorAt) -> Option<ActorId> {
+    let known = |origin: &crate::edits::ActorOrigin| origin.at == Some(at);
+    let same = view.origins.actors.iter().position(known);
+    let mentioned = || {
+        let ActorAt::Mention(span) = at else {
+            return None;
+        };
+        view.reading
+            .actors
+            .iter()
+            .position(|actor| actor.mentions.iter().any(|mention| mention.span == span))
+    };
+    same.or_else(mentioned).map(ActorId)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edits::{Edit, apply};
+    use crate::view::fixture::MINISTER;
+
+    fn edited(edits: &[Edit]) -> View {
+        let view = MINISTER.view();
+        View::new(view.text.clone(), apply(&view.text, view.reading, edits))
+    }
+
+    fn actor_at(id: usize) -> ActorAt {
+        MINISTER.view().origins.actors[id].at.expect("a mention")
+    }
+
+    #[track_caller]
+    fn check(pick: Pick, edits: &[Edit], expected: Pick) {
+        let anchor = Anchor::of(&MINISTER.view(), pick).expect("it is there");
+        assert_eq!(anchor.find(&edited(edits)), expected);
+    }
+
+    #[test]
+    fn a_choice_is_found_again() {
+        let picks = [
+            Pick::Actor(ActorId(1)),
+            Pick::Quote(QuoteId(0)),
+            Pick::Pair(0),
+            Pick::Relation(0),
+        ];
+        for pick in picks {
+            check(pick, &[], pick);
+        }
+    }
+
+    #[test]
+    fn a_choice_moves_up_when_another_goes() {
+        let gone = [Edit::NoActor { actor: actor_at(0) }];
+        check(Pick::Actor(ActorId(1)), &gone, Pick::Actor(ActorId(0)));
+        check(Pick::Pair(0), &gone, Pick::Nothing);
+    }
+
+    #[test]
+    fn who_was_merged_is_the_other() {
+        let merged = [Edit::Merge {
+            actor: actor_at(1),
+            into: actor_at(0),
+        }];
+        check(Pick::Actor(ActorId(1)), &merged, Pick::Actor(ActorId(0)));
+        check(Pick::Relation(0), &merged, Pick::Nothing);
+    }
+}
