@@ -111,6 +111,8 @@ pub const PICTURE_KEYS: &str =
     "Arrow keys go from actor to actor, Enter chooses one, Escape lets go.";
 /// Under the picture while nothing is chosen.
 pub const PICTURE_HINT: &str = "Choose an actor or a line to see the sentences behind it.";
+/// On a tone in the legend, for the pointer.
+pub const TONE_SWITCH: &str = "Show or hide these lines";
 /// Opens the kinds of file as which the picture can be saved.
 pub const SAVE_PICTURE: &str = "Save picture as";
 /// Title inside a picture that was saved.

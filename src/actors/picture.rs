@@ -3,8 +3,9 @@
 
 use dossier::view::draw::{self, Disc, px};
 use dossier::view::scene::{self, Scene};
+use dossier::view::sieve;
 use dossier::view::steer::{Direction, neighbour};
-use dossier::view::{Bundle, Node, Pick, Strand, Tone, View};
+use dossier::view::{Bundle, Graph, Node, Pick, Sieve, Strand, Tone, View};
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -35,6 +36,11 @@ pub fn Picture() -> impl IntoView {
         }
     });
     let scene = Memo::new(move |_| desk.view.with(|view| Scene::of(&view.graph, width.get())));
+    let sieve = RwSignal::new(Sieve::default());
+    let shown: Memo<Graph> = Memo::new(move |_| {
+        desk.view
+            .with(|view| sieve.with(|sieve| sieve.graph(&view.graph)))
+    });
     // The one node that the tab key reaches; arrow keys move it.
     let stop = RwSignal::new(0_usize);
     let keyed = move |event: KeyboardEvent| {
@@ -55,10 +61,13 @@ pub fn Picture() -> impl IntoView {
     let bundles = live::part(move || {
         let discs = scene.get().discs;
         desk.view.with(|view| {
-            let bundles = view.graph.bundles.iter().enumerate();
-            bundles
-                .map(|(index, bundle)| bundle_view(desk, view, index, bundle, &discs))
-                .collect_view()
+            shown.with(|graph| {
+                let bundles = graph.bundles.iter().enumerate();
+                bundles
+                    .filter(|(_, bundle)| !bundle.strands.is_empty())
+                    .map(|(index, bundle)| bundle_view(desk, view, index, bundle, &discs))
+                    .collect_view()
+            })
         })
     });
     let nodes = live::part(move || {
@@ -88,8 +97,8 @@ pub fn Picture() -> impl IntoView {
                 {nodes}
             </svg>
             <p class="unseen" id="picture-keys">{words::PICTURE_KEYS}</p>
-            <Legend/>
-            <Save scene/>
+            <Legend sieve/>
+            <Save scene shown/>
         </div>
     }
 }
@@ -247,17 +256,35 @@ fn node_view(
     .into_any()
 }
 
-/// What lines and shapes mean.
+/// What lines mean and how many there are; each tone can be taken out of the picture.
 #[component]
-fn Legend() -> impl IntoView {
+fn Legend(
+    /// Which tones are drawn.
+    sieve: RwSignal<Sieve>,
+) -> impl IntoView {
+    let desk = Desk::here();
     let lines = Tone::ALL.map(|tone| {
+        let shown = live::flag(move || sieve.with(|sieve| sieve.shows(tone)));
+        let count = live::text(move || {
+            desk.view
+                .with(|view| sieve::count(&view.graph, tone).to_string())
+        });
         view! {
             <li class=format!("strand {}", tone_class(tone))>
-                <svg viewBox="0 0 34 10" aria-hidden="true">
-                    <path class="wire" d="M1 5H26"/>
-                    <path class="head" d="M33 5L24 1L24 9z"/>
-                </svg>
-                {words::tone(tone)}
+                <button
+                    type="button"
+                    aria-pressed=live::spelt(shown)
+                    title=words::TONE_SWITCH
+                    on:click=move |_| sieve.update(|sieve| sieve.toggle(tone))
+                >
+                    <svg viewBox="0 0 34 10" aria-hidden="true">
+                        <path class="wire" d="M1 5H26"/>
+                        <path class="head" d="M33 5L24 1L24 9z"/>
+                    </svg>
+                    <span>{words::tone(tone)}</span>
+                    " "
+                    {count}
+                </button>
             </li>
         }
     });

@@ -1,7 +1,7 @@
 //! The picture as a file.
 
 use dossier::graph_export::{self, Phrases};
-use dossier::view::{Scene, View};
+use dossier::view::{Graph, Scene, View};
 use leptos::prelude::*;
 
 use crate::platform;
@@ -72,13 +72,17 @@ const PHRASES: Phrases = Phrases {
 pub fn Save(
     /// The picture as it is shown.
     scene: Memo<Scene>,
+    /// The graph with the lines that are shown.
+    shown: Memo<Graph>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let choices = FORMATS.map(|format| {
         let save = move |_| {
-            let text = desk
-                .view
-                .with_untracked(|view| scene.with_untracked(|scene| (format.write)(view, scene)));
+            let view = View {
+                graph: shown.get_untracked(),
+                ..View::clone(&desk.view.get_untracked())
+            };
+            let text = scene.with_untracked(|scene| (format.write)(&view, scene));
             platform::save(format.file, format.mime, &text);
         };
         view! {

@@ -104,3 +104,27 @@ test("the files can be saved with the keyboard alone", async ({ reader, page }) 
   await page.keyboard.press("Enter");
   expect((await download).suggestedFilename()).toBe("actors.svg");
 });
+
+test("a tone can be taken out of the picture and of what is saved, with the keyboard", async ({
+  reader,
+  page,
+}) => {
+  await openMenu(reader);
+  const conflict = reader.actors.getByRole("button", { name: /^Against each other/ });
+  const accusation = reader.graph.getByRole("button", { name: /accuses/ });
+  await expect(conflict).toHaveAttribute("aria-pressed", "true");
+  await expect(accusation).toHaveCount(1);
+  const before = await drawnNames(reader);
+
+  await conflict.focus();
+  await page.keyboard.press("Enter");
+  await expect(conflict).toHaveAttribute("aria-pressed", "false");
+  await expect(accusation).toHaveCount(0);
+  expect(await drawnNames(reader)).toEqual(before);
+  const data = JSON.parse((await saved(reader, page, "Data (JSON)")).text);
+  expect(data.edges.map((edge) => edge.tone)).not.toContain("conflict");
+
+  await conflict.focus();
+  await page.keyboard.press("Space");
+  await expect(accusation).toHaveCount(1);
+});

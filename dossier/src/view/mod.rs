@@ -18,6 +18,7 @@ mod passages;
 mod pick;
 mod said;
 pub mod scene;
+pub mod sieve;
 pub mod steer;
 mod voices;
 
@@ -28,6 +29,7 @@ pub use graph::{Bundle, Graph, Node, Strand, Tone};
 pub use passages::{Bit, Part, Passage, Run};
 pub use pick::{Lit, Pick};
 pub use scene::Scene;
+pub use sieve::Sieve;
 pub use voices::{HUES, Hue, Voice, VoiceId};
 
 use engine::{ActorId, MentionForm, QuoteId, Reading};
