@@ -5,6 +5,9 @@
 
 /// Sorts `items` by `key`, equal ones in the order they had.
 pub(crate) fn by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
+    if items.len() < 2 {
+        return;
+    }
     let mut keys: Vec<Key> = items
         .iter()
         .enumerate()

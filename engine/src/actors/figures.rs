@@ -62,11 +62,17 @@ impl Figure {
 
 /// A name as it is shown: on one line, without "The".
 pub(super) fn shown(name: &str) -> String {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    match name.strip_prefix("The ") {
-        Some(rest) => rest.into(),
-        None => name,
+    let mut shown = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        shown.push_str(word);
     }
+    if shown.starts_with("The ") {
+        shown.drain(.."The ".len());
+    }
+    shown
 }
 
 /// All figures of an article.

@@ -37,10 +37,10 @@ pub(super) fn find(text: &Text, grammar: &Grammar, figures: &mut Figures) {
         .collect();
     order::by(&mut roles, |(role, id)| (role.start, id.0));
     demonyms(text, grammar, figures, &roles);
-    let mut only: FxHashMap<Box<str>, Option<(TokenSpan, FigureId)>> = FxHashMap::default();
+    let mut only: FxHashMap<&str, Option<(TokenSpan, FigureId)>> = FxHashMap::default();
     for &(role, id) in &roles {
         for t in role.indices().filter(|&t| is_role(text, t)) {
-            only.entry(text.lower(t).into())
+            only.entry(text.lower(t))
                 .and_modify(|one| *one = one.filter(|(_, known)| *known == id))
                 .or_insert(Some((role, id)));
         }
@@ -65,9 +65,9 @@ struct Finder<'a, 't> {
     /// Roles not passed yet, in the order of the text.
     roles: std::iter::Peekable<std::vec::IntoIter<(TokenSpan, FigureId)>>,
     /// For each role noun, in lower case, whose it is if it is one person's in the whole article.
-    only: FxHashMap<Box<str>, Option<(TokenSpan, FigureId)>>,
+    only: FxHashMap<&'a str, Option<(TokenSpan, FigureId)>>,
     /// For each role noun, in lower case, whose it was last and in which words.
-    holders: FxHashMap<Box<str>, (TokenSpan, FigureId)>,
+    holders: FxHashMap<&'a str, (TokenSpan, FigureId)>,
     /// Organizations spoken of, the last one in front.
     bodies: VecDeque<(usize, FigureId)>,
     /// The person spoken of last.
@@ -78,7 +78,7 @@ impl Finder<'_, '_> {
     fn pass(&mut self, token: usize, figures: &mut Figures) {
         while let Some((role, id)) = self.roles.next_if(|(role, _)| role.end <= token) {
             for t in role.indices().filter(|&t| is_role(self.text, t)) {
-                self.holders.insert(self.text.lower(t).into(), (role, id));
+                self.holders.insert(self.text.lower(t), (role, id));
             }
         }
         if let Some(id) = figures.at(token) {

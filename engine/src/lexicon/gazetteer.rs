@@ -44,7 +44,11 @@ pub fn longest(text: &Text, at: usize, limit: usize) -> Option<(usize, Listed)> 
         return None;
     }
     let lists = &*LISTS;
-    let &most = lists.most_words.get(text.lower(at))?;
+    let most = lists.most_words.get(text.lower(at))?;
+    let most = match starts_capital(text.str(at)) {
+        true => most.any,
+        false => most.small,
+    };
     let last = limit.min(at + most);
     let mut key = String::with_capacity(text.span(TokenSpan::new(at, last)).len());
     let mut ends = [0; LONGEST];
@@ -77,7 +81,7 @@ pub fn people_end(text: &Text, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let lists = &*LISTS;
-    let most = lists.most_words.get(text.lower(at)).map_or(1, |&m| m);
+    let most = lists.most_words.get(text.lower(at)).map_or(1, |m| m.any);
     let mut key = String::new();
     let mut end = None;
     for token in at..limit.min(at + most) {
@@ -126,8 +130,8 @@ pub(super) fn listed_words() -> impl Iterator<Item = (&'static str, Class)> {
             words.push((key, Class::DEMONYM));
         }
     }
-    for (&word, &most) in &lists.most_words {
-        if most > 1 {
+    for (&word, most) in &lists.most_words {
+        if most.any > 1 {
             words.push((word, Class::STARTS_NAME));
         }
     }
@@ -144,8 +148,17 @@ struct Lists {
     demonyms: FxHashMap<&'static str, Listed>,
     /// Peoples and adjectives of no country, in lower case.
     peoples: FxHashSet<&'static str>,
-    /// For each first word of a name, how many tokens the longest such name can have.
-    most_words: FxHashMap<&'static str, usize>,
+    /// For each first word of a name, how long such names can be.
+    most_words: FxHashMap<&'static str, Most>,
+}
+
+/// How many tokens the longest of some names can have.
+#[derive(Clone, Copy, Default)]
+struct Most {
+    /// Of all of them.
+    any: usize,
+    /// Of those that need no capital at their start ("al-Qaeda", "mainland China"); 0 if none.
+    small: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -162,9 +175,13 @@ impl Entry {
         if shouted {
             return !found.chars().any(char::is_lowercase);
         }
-        let starts_capital = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
         !starts_capital(self.written) || starts_capital(found)
     }
+}
+
+/// True if a name starts with a capital letter.
+fn starts_capital(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_uppercase)
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(build);
@@ -219,7 +236,7 @@ fn build() -> Lists {
         lists.add(written, listed);
     }
     for (people, _) in entries(include_str!("../../lexicon/peoples.txt")) {
-        lists.note_length(people);
+        lists.note_length(people, people);
         lists.peoples.insert(people);
     }
     lists
@@ -234,7 +251,7 @@ fn lower(name: &'static str) -> &'static str {
 impl Lists {
     fn add(&mut self, written: &'static str, listed: Listed) {
         let key = lower(written);
-        self.note_length(key);
+        self.note_length(key, written);
         let entry = self.names.entry(key).or_insert(Entry { written, listed });
         // "Tass" is found as "TASS" too, but not the other way round.
         if entry.listed == listed && written.chars().any(char::is_lowercase) {
@@ -242,19 +259,22 @@ impl Lists {
         }
     }
 
-    fn note_length(&mut self, key: &'static str) {
+    fn note_length(&mut self, key: &'static str, written: &str) {
         let first = key.split(' ').next().unwrap_or(key);
         let first = first.strip_suffix("'s").unwrap_or(first);
         // Clitics and marks are tokens of their own.
         let marks = key.matches(['\'', '/', '(', ')', '.', '-']).count();
         let words = (key.split(' ').count() + marks).min(LONGEST);
         let most = self.most_words.entry(first).or_default();
-        *most = words.max(*most);
+        most.any = words.max(most.any);
+        if !starts_capital(written) {
+            most.small = words.max(most.small);
+        }
     }
 
     fn demonym(&mut self, written: &'static str, listed: Listed) {
         let key = lower(written);
-        self.note_length(key);
+        self.note_length(key, written);
         self.demonyms.entry(key).or_insert(listed);
     }
 }
