@@ -6,7 +6,7 @@
 use dossier::edits::Edit;
 use dossier::view::ledger::Column;
 use dossier::view::{Tone, Trust};
-use engine::{ActorKind, QuoteKind, RelationKind};
+use engine::{ActorKind, Modality, QuoteKind, RelationKind, Stance};
 
 use crate::state::Refusal;
 
@@ -141,8 +141,8 @@ pub const NO_LINES: &str = "No line to anyone in this article.";
 pub const CLOSE: &str = "Let go";
 /// Caption of the table.
 pub const TABLE: &str = "Everyone in the article";
-/// What a line is if the text says it did not happen.
-pub const DENIED: &str = "denied";
+/// What an open arrow in the picture means.
+pub const OPEN_ARROW: &str = "Planned, denied, past or only thought of";
 
 /// Opens what can be corrected.
 pub const CORRECT: &str = "Correct";
@@ -272,6 +272,38 @@ pub fn relation(kind: RelationKind) -> &'static str {
         RelationKind::Assault => "attacks",
         RelationKind::Affiliation => "is tied to",
         RelationKind::Mentions => "speaks about",
+    }
+}
+
+/// What keeps a relation from being a plain fact of the day.
+pub fn reserve(negated: bool, modality: Modality) -> Option<&'static str> {
+    Some(match (modality, negated) {
+        (Modality::Happened, false) => return None,
+        (Modality::Happened, true) => "did not happen",
+        (Modality::Planned, false) => "planned",
+        (Modality::Planned, true) => "not planned",
+        (Modality::CalledFor, false) => "called for",
+        (Modality::CalledFor, true) => "called for: not to",
+        (Modality::Denied, _) => "denied",
+        (Modality::Hypothetical, _) => "hypothetical",
+        (Modality::Former, _) => "former",
+    })
+}
+
+/// A verb between two names, with what keeps it from being a plain fact: "meets (planned)".
+pub fn reserved(kind: RelationKind, negated: bool, modality: Modality) -> String {
+    let verb = relation(kind);
+    match reserve(negated, modality) {
+        Some(reserve) => format!("{verb} ({reserve})"),
+        None => verb.to_owned(),
+    }
+}
+
+/// What a speaker thinks of whom they speak about.
+pub fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Praise => "praise",
+        Stance::Blame => "blame",
     }
 }
 
@@ -439,7 +471,7 @@ pub fn actor_summary(
 }
 
 /// A pair, for the ear: "Ana Bo and Kei Ito: accuses, speaks about".
-pub fn pair_summary(one: &str, other: &str, verbs: &[&str]) -> String {
+pub fn pair_summary(one: &str, other: &str, verbs: &[String]) -> String {
     format!("{one} and {other}: {}", verbs.join(", "))
 }
 

@@ -138,12 +138,16 @@ fn strand_words(view: &View, strand: &Strand) -> String {
         .iter()
         .map(|&kind| words::relation(kind))
         .collect();
-    format!(
+    let line = format!(
         "{} {} {}",
         label(strand.from),
         verbs.join(", "),
         label(strand.to)
-    )
+    );
+    match words::reserve(strand.negated, strand.modality) {
+        Some(reserve) => format!("{line} ({reserve})"),
+        None => line,
+    }
 }
 
 fn pair_view(desk: Desk, view: &View, index: usize) -> AnyView {
@@ -178,9 +182,11 @@ fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
     let relation = &view.reading.relations[index];
     let name = |actor: ActorId| view.reading.actor(actor).name.clone();
     let tone = tone_class(dossier::view::Tone::of(relation.kind));
-    let denied = relation
-        .negated
-        .then(|| view! { <span class="denied">{words::DENIED}</span> });
+    let how = words::reserve(relation.negated, relation.modality)
+        .into_iter()
+        .chain(relation.stance.map(words::stance))
+        .map(|word| view! { <span class="reserve">{word}</span> })
+        .collect_view();
     let show = move |_| {
         desk.pick(Pick::Relation(index), Region::Actors);
         platform::after_paint(|| platform::reveal("article-pane", ".lit", Reveal::Anywhere));
@@ -190,7 +196,7 @@ fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
         <li class:picked=picked>
             <p class=format!("claim tag {tone}")>
                 {name(relation.source)} " " <b>{words::relation(relation.kind)}</b> " "
-                {name(relation.target)} {denied}
+                {name(relation.target)} {how}
             </p>
             <blockquote>{sentence(view, relation.evidence, relation.trigger)}</blockquote>
             <button class="link" type="button" on:click=show>

@@ -113,10 +113,13 @@ fn bundle_view(desk: Desk, view: &View, index: usize, bundle: &Bundle, discs: &[
     let lit = live::flag(move || desk.lit.with(|lit| lit.bundles.contains(&index)));
     let picked = live::flag(move || desk.lit.with(|lit| lit.pair == Some(index)));
     let name = |node: usize| &view.reading.actor(view.graph.nodes[node].actor).name;
-    let mut verbs: Vec<&str> = Vec::new();
-    for &kind in bundle.strands.iter().flat_map(|strand| &strand.kinds) {
-        if !verbs.contains(&words::relation(kind)) {
-            verbs.push(words::relation(kind));
+    let mut verbs: Vec<String> = Vec::new();
+    for strand in &bundle.strands {
+        for &kind in &strand.kinds {
+            let verb = words::reserved(kind, strand.negated, strand.modality);
+            if !verbs.contains(&verb) {
+                verbs.push(verb);
+            }
         }
     }
     let label = words::pair_summary(name(one), name(other), &verbs);
@@ -177,7 +180,9 @@ fn verb_view(strand: &Strand, line: &draw::Line) -> AnyView {
 
 fn strand_class(strand: &Strand) -> String {
     let negated = if strand.negated { " negated" } else { "" };
-    format!("strand {}{negated}", tone_class(strand.tone))
+    let reserved = words::reserve(strand.negated, strand.modality).is_some();
+    let open = if reserved { " open" } else { "" };
+    format!("strand {}{negated}{open}", tone_class(strand.tone))
 }
 
 fn node_view(
@@ -289,7 +294,16 @@ fn Legend(
         }
     });
     view! {
-        <ul class="legend">{lines}</ul>
+        <ul class="legend">
+            {lines}
+            <li class="strand open">
+                <svg viewBox="0 0 34 10" aria-hidden="true">
+                    <path class="wire" d="M1 5H23"/>
+                    <path class="head" d="M33 5L24 1L24 9z"/>
+                </svg>
+                {words::OPEN_ARROW}
+            </li>
+        </ul>
         <p class="hint">{words::PICTURE_HINT}</p>
     }
 }

@@ -215,6 +215,7 @@ mod tests {
             kinds: Vec::new(),
             relations: Vec::new(),
             negated: false,
+            modality: engine::Modality::Happened,
         }
     }
 

@@ -185,6 +185,14 @@ impl Fixture {
         self
     }
 
+    /// Says how real the relation that was added last is.
+    pub fn told_as(mut self, modality: Modality) -> Self {
+        if let Some(relation) = self.reading.relations.last_mut() {
+            relation.modality = modality;
+        }
+        self
+    }
+
     /// Makes the relation that was added last a mere guess.
     pub fn guessed(mut self) -> Self {
         if let Some(relation) = self.reading.relations.last_mut() {

@@ -1,6 +1,6 @@
 //! The actors as a graph: who is drawn, and one bundle of lines for each pair.
 
-use engine::{ActorId, Reading, RelationKind};
+use engine::{ActorId, Modality, Reading, RelationKind};
 
 use super::{names, order};
 use crate::edits::Origins;
@@ -59,6 +59,8 @@ pub struct Strand {
     pub relations: Vec<usize>,
     /// True if the article says of all of them that they did not happen.
     pub negated: bool,
+    /// How real the article tells all of them to be; [`Modality::Happened`] where they differ.
+    pub modality: Modality,
 }
 
 /// What a line tells at first sight.
@@ -175,8 +177,19 @@ fn strands(reading: &Reading) -> Vec<Strand> {
             kinds: kinds(reading, relations),
             relations: relations.to_vec(),
             negated: relations.iter().all(|&at| reading.relations[at].negated),
+            modality: modality(reading, relations),
         })
         .collect()
+}
+
+/// How real all of some relations are, a plain fact where they differ.
+fn modality(reading: &Reading, relations: &[usize]) -> Modality {
+    let mut told = relations.iter().map(|&at| reading.relations[at].modality);
+    let first = told.next().unwrap_or_default();
+    match told.all(|modality| modality == first) {
+        true => first,
+        false => Modality::Happened,
+    }
 }
 
 /// The strands gathered by pair.
@@ -261,6 +274,24 @@ mod tests {
                 (1, 0, Tone::Conflict, 1, false),
             ]
         );
+    }
+
+    #[test]
+    fn a_line_is_merely_planned_if_all_of_it_is() {
+        let told = |first, second| {
+            let view = Fixture::new("Bo will meet Ito.")
+                .actor("Bo")
+                .actor("Ito")
+                .relation(0, RelationKind::Consult, 1, "Bo will meet Ito.", false)
+                .told_as(first)
+                .relation(0, RelationKind::Agree, 1, "Bo will meet Ito.", false)
+                .told_as(second)
+                .view();
+            view.graph.bundles[0].strands[0].modality
+        };
+        use Modality::*;
+        assert_eq!(told(Planned, Planned), Planned);
+        assert_eq!(told(Planned, Happened), Happened);
     }
 
     #[test]

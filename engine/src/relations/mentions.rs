@@ -1,8 +1,12 @@
 //! Who speaks about whom: from a quote's speaker to each actor named in what is said.
 
-use super::{is_country, rules};
+use super::{
+    is_country, rules,
+    stance::{stance, stance_of_cue},
+};
 use crate::{
     actors::Cast,
+    grammar::Grammar,
     reading::{ActorId, ActorKind, MentionForm, Modality, Quote, QuoteId, Relation, RelationKind},
     span::Span,
     text::Text,
@@ -10,7 +14,12 @@ use crate::{
 use rustc_hash::FxHashSet;
 
 /// One relation for each quote and actor named in it, the speaker and mere places left out.
-pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
+pub(super) fn mentions(
+    text: &Text,
+    grammar: &Grammar,
+    cast: &Cast,
+    quotes: &[Quote],
+) -> Vec<Relation> {
     let named = named(cast);
     let mut found = Vec::new();
     for (index, quote) in quotes.iter().enumerate() {
@@ -35,7 +44,8 @@ pub(super) fn mentions(text: &Text, cast: &Cast, quotes: &[Quote]) -> Vec<Relati
                     trigger: Some(span),
                     negated: false,
                     modality: Modality::Happened,
-                    stance: None,
+                    stance: stance(text, grammar, span)
+                        .or_else(|| stance_of_cue(text, grammar, quote, span)),
                     quote: Some(QuoteId(index)),
                     rule: &rules::NAMED_IN_QUOTE,
                 });

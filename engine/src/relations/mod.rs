@@ -21,6 +21,7 @@ mod newcomers;
 mod owners;
 mod rules;
 mod scene;
+mod stance;
 mod verbs;
 
 use crate::{
@@ -61,7 +62,7 @@ pub fn relations(
         .iter()
         .map(|e| [e.source, e.target].map(|end| newcomers::called(&scene, end)))
         .collect();
-    let mut relations = mentions::mentions(text, cast, quotes);
+    let mut relations = mentions::mentions(text, grammar, cast, quotes);
     let said = said(text, quotes);
     let mut newcomers = Newcomers::new(cast);
     for (event, ends) in events.into_iter().zip(ends) {

@@ -7,6 +7,11 @@ use crate::{
     reading::Modality,
 };
 
+/// Verbs that say of a deed that it takes place: "talks will begin".
+const TAKES_PLACE: [&str; 8] = [
+    "begin", "continue", "happen", "hold", "open", "resume", "start", "take",
+];
+
 /// How many verbs a look for the verb of a noun goes on.
 const VERBS_NEAR: usize = 4;
 
@@ -77,7 +82,8 @@ impl Teller<'_> {
         let own = verbs[behind..]
             .iter()
             .take(VERBS_NEAR)
-            .find(|v| v.subject == Some(noun) && !v.relative);
+            .find(|v| v.subject == Some(noun) && !v.relative)
+            .filter(|v| TAKES_PLACE.contains(&text.word(v.head).entry.lemma));
         Some(own.map_or(Modality::Happened, |verb| self.modality(verb)))
     }
 
