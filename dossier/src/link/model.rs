@@ -23,6 +23,7 @@ const MATCH_START: usize = 5;
 const MATCH_BITS: u32 = 16;
 /// Match lengths that are told apart.
 const MATCH_LENGTHS: usize = 32;
+
 /// What one context has seen of one bit.
 #[derive(Clone, Copy, Default)]
 struct Slot {
