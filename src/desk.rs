@@ -7,6 +7,7 @@ use crate::article::Article;
 use crate::live;
 use crate::platform::{self, Reveal};
 use crate::quotes::Quotes;
+use crate::share::Share;
 use crate::state::{Desk, Stage, Theme};
 use crate::words;
 
@@ -41,6 +42,7 @@ pub fn Masthead() -> impl IntoView {
                             <div class="acts">
                                 <UndoButtons/>
                                 <button class="button" type="button" on:click=act>{label}</button>
+                                <Share/>
                                 <button class="button" type="button" on:click=move |_| desk.clear()>
                                     {words::NEW}
                                 </button>

@@ -10,6 +10,7 @@ mod live;
 mod look;
 pub mod platform;
 pub mod quotes;
+pub mod share;
 pub mod start;
 pub mod state;
 pub mod words;

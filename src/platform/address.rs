@@ -1,4 +1,4 @@
-//! The fragment of the address: `#sample` stands for the sample article.
+//! The fragment of the address: `#sample` stands for the sample article, `#1.…` holds one.
 //!
 //! The shell's sample link works before the program has come, and "back" leads out of the sample.
 
@@ -13,6 +13,22 @@ const SAMPLE: &str = "#sample";
 /// True if the address asks for the sample article.
 pub fn wants_sample() -> bool {
     window().location().hash().as_deref() == Ok(SAMPLE)
+}
+
+/// The fragment, without `#`, if it is or once was a link that holds an article.
+pub fn linked() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let fragment = hash.strip_prefix('#')?;
+    fragment
+        .starts_with(|first: char| first.is_ascii_digit())
+        .then(|| fragment.to_owned())
+}
+
+/// The address of this page with another fragment.
+pub fn address_with(fragment: &str) -> String {
+    let whole = window().location().href().unwrap_or_default();
+    let page = whole.split('#').next().unwrap_or_default();
+    format!("{page}#{fragment}")
 }
 
 /// Calls back whenever the fragment changes, as long as the page lives.

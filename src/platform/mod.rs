@@ -6,6 +6,7 @@
 
 mod address;
 mod clipboard;
+mod dialogs;
 mod files;
 mod focus;
 mod keys;
@@ -16,8 +17,9 @@ mod sizes;
 mod storage;
 mod theme;
 
-pub use address::{clear_address, follow_address, wants_sample};
+pub use address::{address_with, clear_address, follow_address, linked, wants_sample};
 pub use clipboard::{copy, pasted_text};
+pub use dialogs::{close_dialog, open_dialog};
 pub use files::{Opened, chosen_file, dropped_file, open, save};
 pub use focus::{Excursion, focus};
 pub use keys::{on_escape, on_undo};

@@ -7,6 +7,7 @@ mod theme;
 use std::sync::Arc;
 
 use dossier::edits::{self, History};
+use dossier::link::{self, LinkError, Shared};
 use dossier::view::{Filter, Lit, Pick, View};
 use leptos::prelude::*;
 
@@ -54,6 +55,8 @@ pub enum Refusal {
     TooLong(usize),
     /// The file holds something else than text.
     NotText,
+    /// The link in the address does not open.
+    Link(LinkError),
 }
 
 /// The store; a handle that can be copied into every closure.
@@ -189,7 +192,7 @@ impl Desk {
     /// Puts the article away. The reader's own can be taken up again; the sample stays where it is.
     pub fn clear(self) {
         self.typing.cancel();
-        if platform::wants_sample() {
+        if platform::wants_sample() || platform::linked().is_some() {
             platform::clear_address();
         } else {
             self.keep_as(LAST);
@@ -206,6 +209,12 @@ impl Desk {
             .into_iter()
             .filter_map(platform::recall)
             .find(|text| !text.trim().is_empty())
+    }
+
+    /// The link that holds the article, as the fragment of an address.
+    pub fn link(self) -> Result<String, LinkError> {
+        let text = self.text.read_untracked().to_string();
+        link::encode(&Shared { text })
     }
 
     /// Chooses something.
@@ -241,10 +250,20 @@ impl Desk {
         platform::remember(name, &self.text.read_untracked());
     }
 
-    /// Opens the sample or, without it in the address, what the browser has kept.
+    /// Opens the sample or what a link holds or, without them in the address, what the browser has kept.
     fn follow_address(self) {
+        let mut bad = None;
         let text = if platform::wants_sample() {
             Some(SAMPLE.to_owned())
+        } else if let Some(fragment) = platform::linked() {
+            // Only shown: what the visitor has kept stays as it is.
+            match link::decode(&fragment) {
+                Ok(shared) => Some(shared.text),
+                Err(error) => {
+                    bad = Some(Refusal::Link(error));
+                    None
+                }
+            }
         } else {
             platform::recall(TEXT)
         };
@@ -256,6 +275,7 @@ impl Desk {
             }
             None => {
                 self.take("");
+                self.refused.set(bad);
                 self.stage.set(Stage::Start);
             }
         }
