@@ -2,6 +2,7 @@
 
 use std::{ffi::OsString, fmt, path::PathBuf};
 
+use dossier::export::Format;
 use lexopt::prelude::*;
 
 /// What to do.
@@ -29,6 +30,8 @@ pub enum Form {
     Report,
     /// For programs: each line of an input is one article as a JSON object.
     JsonLines,
+    /// For the reader's other programs: the input is one article, its statements come as a file.
+    Export(Format),
 }
 
 /// Where articles come from.
@@ -54,14 +57,18 @@ Who said what in a news article, and who does what to whom.
 
 Usage: onrecord analyze FILE...
        onrecord analyze --jsonl [FILE...]
+       onrecord export --format FORMAT FILE
        onrecord link FILE
        onrecord open LINK
 
 `analyze` prints a report on each FILE, a text file in UTF-8. `-` is standard input.
+`export` writes the statements of one FILE to standard output.
 `link` prints the end of a link, from `#`, that holds the article in FILE: put it behind the address
 of any Onrecord page. `open` prints the article that such a LINK holds.
 
 Options:
+      --format FORMAT
+                 csv, json, markdown or annotations (W3C Web Annotations, JSON-LD).
       --jsonl    Read one JSON object a line, {\"id\": \"...\", \"text\": \"...\"}, from standard input
                  or from each FILE; answer each with one line. Offsets count Unicode code points.
   -h, --help     Print this.
@@ -82,12 +89,14 @@ const VERSION: &str = concat!("onrecord ", env!("CARGO_PKG_VERSION"), "\n");
 pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut command = None;
     let mut form = Form::Report;
+    let mut format = None;
     let mut operands = Vec::new();
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Print(HELP)),
             Short('V') | Long("version") => return Ok(Command::Print(VERSION)),
             Long("jsonl") => form = Form::JsonLines,
+            Long("format") => format = Some(format_named(&parser.value()?.string()?)?),
             Value(word) if command.is_none() => command = Some(word),
             Value(operand) => operands.push(operand),
             unknown => return Err(unknown.unexpected()),
@@ -100,13 +109,17 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         Some("analyze") => {
             let mut inputs: Vec<_> = operands.into_iter().map(input).collect();
             if inputs.is_empty() {
-                match form {
-                    Form::Report => return Err("no file given ('-' is standard input)".into()),
-                    Form::JsonLines => inputs.push(Input::Stdin),
+                if form != Form::JsonLines {
+                    return Err("no file given ('-' is standard input)".into());
                 }
+                inputs.push(Input::Stdin);
             }
             Ok(Command::Analyze { form, inputs })
         }
+        Some("export") => Ok(Command::Analyze {
+            form: Form::Export(format.ok_or("no '--format' given")?),
+            inputs: vec![input(only(operands)?)],
+        }),
         Some("link") => Ok(Command::Link(input(only(operands)?))),
         Some("open") => Ok(Command::Open(only(operands)?.string()?)),
         _ => Err(format!("there is no command '{}'", command.to_string_lossy()).into()),
@@ -126,6 +139,16 @@ fn only(operands: Vec<OsString>) -> Result<OsString, lexopt::Error> {
     let [operand] = <[OsString; 1]>::try_from(operands)
         .map_err(|operands| format!("one argument expected, {} given", operands.len()))?;
     Ok(operand)
+}
+
+fn format_named(word: &str) -> Result<Format, lexopt::Error> {
+    Ok(match word {
+        "csv" => Format::Csv,
+        "json" => Format::Json,
+        "markdown" => Format::Markdown,
+        "annotations" => Format::Annotations,
+        _ => return Err(format!("there is no format '{word}'").into()),
+    })
 }
 
 #[cfg(test)]
@@ -161,6 +184,23 @@ mod tests {
         assert_eq!(
             parsed("--jsonl analyze a.jsonl"),
             analyze(Form::JsonLines, &["a.jsonl"])
+        );
+    }
+
+    #[test]
+    fn an_export_has_a_format_and_one_file() {
+        assert_eq!(
+            parsed("export --format csv a.txt"),
+            analyze(Form::Export(Format::Csv), &["a.txt"])
+        );
+        assert_eq!(parsed("export a.txt"), Err("no '--format' given".into()));
+        assert_eq!(
+            parsed("export --format docx a.txt"),
+            Err("there is no format 'docx'".into())
+        );
+        assert_eq!(
+            parsed("export --format csv a.txt b.txt"),
+            Err("one argument expected, 2 given".into())
         );
     }
 

@@ -1,10 +1,9 @@
-//! The engine at the command line: a report for people, JSON lines for programs; and links that
-//! hold an article.
+//! The engine at the command line: a report for people, JSON lines for programs, statements as
+//! files; and links that hold an article.
 
 mod arguments;
 mod jsonl;
 mod names;
-mod offsets;
 mod paper;
 mod record;
 mod report;
@@ -15,7 +14,11 @@ use std::{
     process::ExitCode,
 };
 
-use dossier::link::{self, Shared};
+use dossier::{
+    export::export,
+    link::{self, Shared},
+    view::View,
+};
 
 use arguments::{Command, Form, Input};
 use paper::Paper;
@@ -94,6 +97,13 @@ fn analyze(form: Form, inputs: &[Input], out: &mut impl Write) -> io::Result<Out
             (Form::Report, Ok(source)) => match text_of(source) {
                 Ok(text) => {
                     report::print(input, &text, &engine::read(&text), &paper, out)?;
+                    Ok(Outcome::Whole)
+                }
+                Err(error) => Err(error),
+            },
+            (Form::Export(format), Ok(source)) => match text_of(source) {
+                Ok(text) => {
+                    out.write_all(export(&View::of(text), format).as_bytes())?;
                     Ok(Outcome::Whole)
                 }
                 Err(error) => Err(error),

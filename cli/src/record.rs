@@ -1,9 +1,10 @@
 //! The form of the JSON lines: what a program gives and gets for one article.
 
+use dossier::offsets::CodePoints;
 use engine::Reading;
 use serde::{Deserialize, Serialize};
 
-use crate::{names::Named, offsets::CodePoints};
+use crate::names::Named;
 
 /// One line in. Fields that we do not know are ignored.
 #[derive(Debug, Deserialize)]

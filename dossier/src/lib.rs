@@ -1,10 +1,14 @@
 //! A person's work on an article: their corrections, what is to be seen of it, the layout of its
-//! graph, and the files it is saved as.
+//! graph, and the files they are saved as.
 //!
 //! Pure like the engine: no I/O, no browser.
 
+mod csv;
 pub mod edits;
+pub mod export;
 pub mod graph_export;
+mod json;
 pub mod layout;
 pub mod link;
+pub mod offsets;
 pub mod view;

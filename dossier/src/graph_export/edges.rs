@@ -1,6 +1,7 @@
 //! The relations of the picture as a table (CSV), each with its sentence.
 
-use super::{csv, ends, strands, terms};
+use super::{ends, strands, terms};
+use crate::csv;
 use crate::view::View;
 
 /// One row a relation, with the heads Gephi asks for: who, to whom, of which class, whether it is

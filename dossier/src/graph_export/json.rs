@@ -1,8 +1,7 @@
 //! JSON for programs of one's own.
 
-use std::fmt::Write;
-
 use super::{colours, ends, id, sentences, strands, terms};
+use crate::json::string;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
 
@@ -68,35 +67,10 @@ fn list<'s>(words: impl Iterator<Item = &'s str>) -> String {
     format!("[{}]", words.join(","))
 }
 
-/// Text between quotation marks, escaped.
-fn string(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            '\0'..='\u{1f}' => {
-                // Writing to a string cannot fail.
-                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
-            }
-            _ => quoted.push(c),
-        }
-    }
-    quoted + "\""
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::nasty;
     use super::*;
-
-    #[test]
-    fn a_string_cannot_be_left() {
-        assert_eq!(string("a\"b\\c\n\u{1}é"), r#""a\"b\\c\n\u0001é""#);
-    }
 
     #[test]
     fn a_line_is_an_edge_with_its_sentences() {

@@ -9,7 +9,6 @@
 //! Ids of nodes are the same in all formats: `a` and the actor's index in the reading.
 
 mod colours;
-mod csv;
 mod edges;
 mod gexf;
 mod graphml;

@@ -1,6 +1,7 @@
 //! The actors of the picture as a table (CSV), with the heads Gephi asks for.
 
-use super::{csv, id, terms};
+use super::{id, terms};
+use crate::csv;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
 

@@ -1,4 +1,5 @@
-//! From the engine's unit to that of the JSON lines: the one place where bytes become code points.
+//! From the engine's unit to that of everything written out: the one place where bytes become code
+//! points.
 
 use engine::Span;
 
