@@ -125,7 +125,11 @@ fn analyze(form: Form, inputs: &[Input], out: &mut impl Write) -> io::Result<Out
 /// The link that holds the text of an input.
 fn link_of(input: &Input) -> io::Result<String> {
     let text = text_of(open(input)?)?;
-    link::encode(&Shared { text }).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
+    link::encode(&Shared {
+        text,
+        edits: Vec::new(),
+    })
+    .map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
 }
 
 /// What stands behind the `#` of a link, or all of it where there is none.

@@ -4,7 +4,7 @@ use dossier::edits::{Edit, History, stored};
 use dossier::view::{Anchor, Filter};
 use leptos::prelude::*;
 
-use super::{Desk, EDITS, Selection};
+use super::{Desk, EDITS, Selection, is_own};
 use crate::{platform, words};
 
 impl Desk {
@@ -60,15 +60,6 @@ impl Desk {
         }
     }
 
-    /// Takes up the corrections of the reader's own text, which has just been recalled.
-    pub(super) fn recall_edits(self) {
-        if platform::wants_sample() {
-            return;
-        }
-        let kept = platform::recall(EDITS).and_then(|text| stored::from_text(&text));
-        self.history.set(kept.map(History::of).unwrap_or_default());
-    }
-
     /// Changes the history; what is chosen and whose statements are shown stay the same ones.
     fn change(self, change: impl FnOnce(&mut History) -> Option<String>) {
         let before = self.view.get_untracked();
@@ -90,7 +81,7 @@ impl Desk {
             Some(dossier::view::VoiceId(same))
         });
         self.filter.set(Filter { voice, ..filter });
-        if !platform::wants_sample() {
+        if is_own() {
             self.keep_edits();
         }
     }

@@ -6,7 +6,7 @@ mod theme;
 
 use std::sync::Arc;
 
-use dossier::edits::{self, History};
+use dossier::edits::{self, History, stored};
 use dossier::link::{self, LinkError, Shared};
 use dossier::view::{Filter, Lit, Pick, View};
 use leptos::prelude::*;
@@ -192,7 +192,7 @@ impl Desk {
     /// Puts the article away. The reader's own can be taken up again; the sample stays where it is.
     pub fn clear(self) {
         self.typing.cancel();
-        if platform::wants_sample() || platform::linked().is_some() {
+        if !is_own() {
             platform::clear_address();
         } else {
             self.keep_as(LAST);
@@ -211,10 +211,12 @@ impl Desk {
             .find(|text| !text.trim().is_empty())
     }
 
-    /// The link that holds the article, as the fragment of an address.
+    /// The link that holds the article and its corrections, as the fragment of an address.
     pub fn link(self) -> Result<String, LinkError> {
-        let text = self.text.read_untracked().to_string();
-        link::encode(&Shared { text })
+        link::encode(&Shared {
+            text: self.text.read_untracked().to_string(),
+            edits: self.history.with_untracked(History::edits),
+        })
     }
 
     /// Chooses something.
@@ -253,24 +255,33 @@ impl Desk {
     /// Opens the sample or what a link holds or, without them in the address, what the browser has kept.
     fn follow_address(self) {
         let mut bad = None;
-        let text = if platform::wants_sample() {
-            Some(SAMPLE.to_owned())
+        let dossier = if platform::wants_sample() {
+            Some(Shared {
+                text: SAMPLE.to_owned(),
+                edits: Vec::new(),
+            })
         } else if let Some(fragment) = platform::linked() {
             // Only shown: what the visitor has kept stays as it is.
             match link::decode(&fragment) {
-                Ok(shared) => Some(shared.text),
+                Ok(shared) => Some(shared),
                 Err(error) => {
                     bad = Some(Refusal::Link(error));
                     None
                 }
             }
         } else {
-            platform::recall(TEXT)
+            platform::recall(TEXT).map(|text| {
+                let edits = platform::recall(EDITS).and_then(|kept| stored::from_text(&kept));
+                Shared {
+                    text,
+                    edits: edits.unwrap_or_default(),
+                }
+            })
         };
-        match text.filter(|text| !text.trim().is_empty()) {
-            Some(text) => {
+        match dossier.filter(|dossier| !dossier.text.trim().is_empty()) {
+            Some(Shared { text, edits }) => {
                 self.take(&text);
-                self.recall_edits();
+                self.history.set(History::of(edits));
                 self.show();
             }
             None => {
@@ -280,4 +291,9 @@ impl Desk {
             }
         }
     }
+}
+
+/// True if the article is the reader's own to keep: not the sample, and not out of a link.
+fn is_own() -> bool {
+    !platform::wants_sample() && platform::linked().is_none()
 }

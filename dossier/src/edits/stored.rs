@@ -1,15 +1,31 @@
-//! A list of edits as a short text, for the browser to keep.
+//! A list of edits in the crate postcard's binary form: as bytes for a link, as a short text for
+//! the browser to keep.
 
 use super::Edit;
 
 /// Stands before the edits; another one for each form they were ever kept in.
 const FORM: char = '1';
 
+/// The edits in their binary form; no bytes where there are none.
+pub fn to_bytes(edits: &[Edit]) -> Vec<u8> {
+    if edits.is_empty() {
+        return Vec::new();
+    }
+    postcard::to_allocvec(edits).unwrap_or_default()
+}
+
+/// The edits that [`to_bytes`] put down; none if this is something else.
+pub fn from_bytes(bytes: &[u8]) -> Option<Vec<Edit>> {
+    if bytes.is_empty() {
+        return Some(Vec::new());
+    }
+    postcard::from_bytes(bytes).ok()
+}
+
 /// The edits as text: one character for each byte of their binary form, from U+0000 to U+00FF.
 pub fn to_text(edits: &[Edit]) -> String {
-    let bytes = postcard::to_allocvec(edits).unwrap_or_default();
     std::iter::once(FORM)
-        .chain(bytes.into_iter().map(char::from))
+        .chain(to_bytes(edits).into_iter().map(char::from))
         .collect()
 }
 
@@ -20,7 +36,7 @@ pub fn from_text(text: &str) -> Option<Vec<Edit>> {
         .chars()
         .map(|char| u8::try_from(char).ok())
         .collect::<Option<_>>()?;
-    postcard::from_bytes(&bytes).ok()
+    from_bytes(&bytes)
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ mod model;
 
 use std::fmt;
 
+use crate::edits::{Edit, stored};
+
 /// The most bytes of text, with all else that is shared, that one link holds.
 pub const MOST_BYTES: usize = 1 << 20;
 
@@ -24,6 +26,9 @@ const VERSION: &str = "1";
 /// The section that is the text.
 const TEXT: u8 = 1;
 
+/// The section of the corrections, which is left out where there are none.
+const EDITS: u8 = 2;
+
 /// The tag behind the last section.
 const END: u8 = 0;
 
@@ -32,6 +37,8 @@ const END: u8 = 0;
 pub struct Shared {
     /// The article, exactly as it was pasted.
     pub text: String,
+    /// What a person corrected in its reading.
+    pub edits: Vec<Edit>,
 }
 
 /// Why a link does not open, or cannot be made.
@@ -69,12 +76,17 @@ impl std::error::Error for LinkError {}
 /// [`LinkError::TooLong`] if it would be longer than [`MOST_CHARACTERS`] or hold more than
 /// [`MOST_BYTES`].
 pub fn encode(shared: &Shared) -> Result<String, LinkError> {
-    if shared.text.len() > MOST_BYTES {
+    let edits = stored::to_bytes(&shared.edits);
+    if shared.text.len() + edits.len() > MOST_BYTES {
         return Err(LinkError::TooLong);
     }
-    let coded = coder::pack(shared.text.as_bytes());
+    let coded = coder::pack(&[shared.text.as_bytes(), &edits].concat());
     let mut sealed = vec![TEXT];
     push_number(&mut sealed, shared.text.len());
+    if !edits.is_empty() {
+        sealed.push(EDITS);
+        push_number(&mut sealed, edits.len());
+    }
     sealed.push(END);
     push_number(&mut sealed, coded.len());
     sealed.extend(coded);
@@ -133,16 +145,19 @@ pub fn decode(link: &str) -> Result<Shared, LinkError> {
     let unpacked = coder::unpack(rest, bytes);
     let mut left = unpacked.as_slice();
     let mut text = None;
+    let mut edits = Vec::new();
     for (tag, length) in sections {
         let (section, behind) = left.split_at_checked(length).ok_or(LinkError::Mangled)?;
         left = behind;
         // Others are of a later writer: what they hold can be missed.
-        if tag == TEXT {
-            text = Some(std::str::from_utf8(section).map_err(|_| LinkError::Mangled)?);
+        match tag {
+            TEXT => text = Some(std::str::from_utf8(section).map_err(|_| LinkError::Mangled)?),
+            EDITS => edits = stored::from_bytes(section).ok_or(LinkError::Mangled)?,
+            _ => {}
         }
     }
     let text = text.ok_or(LinkError::Mangled)?.to_owned();
-    Ok(Shared { text })
+    Ok(Shared { text, edits })
 }
 
 /// Writes a number, seven bits a byte, the low ones first; all bytes but the last have bit 7 set.
@@ -184,6 +199,8 @@ fn crc32(bytes: &[u8]) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use engine::Span;
+
     use super::*;
 
     /// A link whose lengths and checksum hold, around whatever bytes.
@@ -218,8 +235,29 @@ mod tests {
         bytes.extend(coded);
         let shared = Shared {
             text: "The mill is shut.".into(),
+            edits: Vec::new(),
         };
         assert_eq!(decode(&sealed(&bytes)), Ok(shared));
+    }
+
+    #[test]
+    fn corrections_travel_with_the_text() {
+        let shared = Shared {
+            text: "“Shut it,” said Ines Prado.".into(),
+            edits: vec![Edit::NoQuote {
+                quote: Span::new(0, 15),
+            }],
+        };
+        let link = encode(&shared).expect("a link");
+        assert_eq!(decode(&link), Ok(shared));
+    }
+
+    #[test]
+    fn corrections_that_make_no_sense_are_refused() {
+        let coded = coder::pack(b"A mill.\xFF\xFF");
+        let mut bytes = vec![TEXT, 7, EDITS, 2, END, coded.len() as u8];
+        bytes.extend(coded);
+        assert_eq!(decode(&sealed(&bytes)), Err(LinkError::Mangled));
     }
 
     #[test]

@@ -7,7 +7,10 @@ use dossier::link::{LinkError, MOST_BYTES, Shared, decode, encode};
 const GOLDEN: &str = include_str!("version-1.txt");
 
 fn shared(text: &str) -> Shared {
-    Shared { text: text.into() }
+    Shared {
+        text: text.into(),
+        edits: Vec::new(),
+    }
 }
 
 fn golden() -> impl Iterator<Item = (String, &'static str)> {
