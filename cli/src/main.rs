@@ -3,7 +3,6 @@
 
 mod arguments;
 mod jsonl;
-mod names;
 mod paper;
 mod record;
 mod report;

@@ -4,7 +4,7 @@ use dossier::offsets::CodePoints;
 use engine::Reading;
 use serde::{Deserialize, Serialize};
 
-use crate::names::Named;
+use dossier::names::Named;
 
 /// One line in. Fields that we do not know are ignored.
 #[derive(Debug, Deserialize)]

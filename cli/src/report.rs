@@ -5,12 +5,10 @@ use std::{
     io::{self, Write},
 };
 
+use dossier::names::Named;
 use engine::{Actor, Article, Modality, Quote, Reading, Relation, Rule};
 
-use crate::{
-    names::Named,
-    paper::{Ink, Paper, printable},
-};
+use crate::paper::{Ink, Paper, printable};
 
 /// Columns by which what belongs to an entry stands to the right of it.
 const INDENT: usize = 4;

@@ -10,5 +10,6 @@ pub mod graph_export;
 mod json;
 pub mod layout;
 pub mod link;
+pub mod names;
 pub mod offsets;
 pub mod view;

@@ -5,9 +5,9 @@
 //! `#article`, to be set to that of the article by whoever imports the file. Both selectors count
 //! and quote the text as it was pasted.
 
+use crate::names::Named;
 use engine::Span;
 
-use super::kind;
 use crate::{
     json,
     offsets::CodePoints,
@@ -48,7 +48,7 @@ fn annotation(view: &View, card: &Card, piece: usize, span: Span, points: &CodeP
     if !speaker.is_empty() {
         bodies.push(body("identifying", &speaker));
     }
-    bodies.push(body("tagging", kind(card.kind)));
+    bodies.push(body("tagging", card.kind.name()));
     let selectors = [quoted(&view.text, span), position(points.span(span))];
     let target = json::object(&[
         ("source", json::string("#article")),

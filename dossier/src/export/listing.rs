@@ -12,7 +12,7 @@
 //! headline; `content` has `[start, end]` of each piece in code points; `precision` is the share,
 //! measured, of what the rule finds that is right.
 
-use super::kind;
+use crate::names::Named;
 use crate::{
     json,
     offsets::CodePoints,
@@ -52,7 +52,7 @@ fn statement(view: &View, card: &Card, points: &CodePoints) -> String {
     json::object(&[
         ("speaker", json::optional(speaker)),
         ("role", json::optional(voice.role.as_deref())),
-        ("kind", json::string(kind(card.kind))),
+        ("kind", json::string(card.kind.name())),
         ("words", json::string(&card.said)),
         ("cue", json::optional(card.cue.as_deref())),
         ("source", json::optional(card.source.as_deref())),

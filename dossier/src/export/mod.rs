@@ -11,8 +11,6 @@ mod table;
 
 pub use markdown::card;
 
-use engine::QuoteKind;
-
 use crate::view::View;
 
 /// A kind of file that statements can be saved as.
@@ -65,14 +63,5 @@ pub fn export(view: &View, format: Format) -> String {
         Format::Json => listing::object(view),
         Format::Markdown => markdown::page(view),
         Format::Annotations => annotations::page(view),
-    }
-}
-
-/// The name of a kind of statement in the formats that programs read.
-fn kind(kind: QuoteKind) -> &'static str {
-    match kind {
-        QuoteKind::Direct => "direct",
-        QuoteKind::Mixed => "mixed",
-        QuoteKind::Indirect => "indirect",
     }
 }

@@ -1,6 +1,6 @@
 //! A table for spreadsheets, with a line of names first.
 
-use super::kind;
+use crate::names::Named;
 use crate::{
     csv,
     offsets::CodePoints,
@@ -47,7 +47,7 @@ fn cells(view: &View, card: &Card, points: &CodePoints) -> [String; 10] {
     [
         voice.name.clone(),
         voice.role.clone().unwrap_or_default(),
-        kind(card.kind).to_owned(),
+        card.kind.name().to_owned(),
         card.said.clone(),
         card.cue.clone().unwrap_or_default(),
         card.source.clone().unwrap_or_default(),

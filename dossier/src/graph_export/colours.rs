@@ -63,8 +63,8 @@ pub fn dashes(tone: Tone) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::terms;
     use super::*;
+    use crate::names::Named;
 
     /// Where the page's colours stand.
     const TOKENS: &str = include_str!("../../../style/tokens.css");
@@ -118,7 +118,7 @@ mod tests {
         assert_eq!(PAPER.hex(), light("paper"));
         assert_eq!(INK.hex(), light("ink"));
         for each in Tone::ALL {
-            assert_eq!(tone(each).hex(), light(terms::tone(each)));
+            assert_eq!(tone(each).hex(), light(each.name()));
         }
     }
 
@@ -128,7 +128,7 @@ mod tests {
             let rule = format!("--dash: {};", dashes(each));
             let line = TOKENS
                 .lines()
-                .find(|line| line.starts_with(&format!(".{} ", terms::tone(each))));
+                .find(|line| line.starts_with(&format!(".{} ", each.name())));
             assert!(line.is_some_and(|line| line.contains(&rule)), "{each:?}");
         }
     }

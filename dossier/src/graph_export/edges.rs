@@ -1,7 +1,8 @@
 //! The relations of the picture as a table (CSV), each with its sentence.
 
-use super::{ends, strands, terms};
+use super::{ends, strands};
 use crate::csv;
+use crate::names::Named;
 use crate::view::View;
 
 /// One row a relation, with the heads Gephi asks for: who, to whom, of which class, whether it is
@@ -40,10 +41,10 @@ pub fn edges(view: &View) -> String {
                     "Directed",
                     &view.reading.actor(relation.source).name,
                     &view.reading.actor(relation.target).name,
-                    terms::tone(strand.tone),
-                    terms::class(relation.kind),
+                    strand.tone.name(),
+                    relation.kind.name(),
                     if relation.negated { "true" } else { "false" },
-                    terms::modality(relation.modality),
+                    relation.modality.name(),
                     relation.evidence.of(&view.text),
                     trigger.unwrap_or_default(),
                     relation.rule.name,

@@ -2,7 +2,8 @@
 
 use engine::ActorKind;
 
-use super::{classes, colours, ends, id, sentences, strands, terms, xml};
+use super::{classes, colours, ends, id, sentences, strands, xml};
+use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
 
@@ -40,7 +41,7 @@ pub fn gexf(view: &View, scene: &Scene) -> String {
         values(
             &mut file,
             &[
-                terms::kind(actor.kind),
+                actor.kind.name(),
                 view.role_of(node.actor).unwrap_or_default(),
                 &node.quotes.to_string(),
                 &node.spoken_about.to_string(),
@@ -65,14 +66,14 @@ pub fn gexf(view: &View, scene: &Scene) -> String {
         xml::attribute(&mut file, "source", &source);
         xml::attribute(&mut file, "target", &target);
         // Tells several edges between the same two apart.
-        xml::attribute(&mut file, "kind", terms::tone(strand.tone));
+        xml::attribute(&mut file, "kind", strand.tone.name());
         xml::attribute(&mut file, "label", &classes(strand));
         xml::attribute(&mut file, "weight", &strand.relations.len().to_string());
         file += ">";
         values(
             &mut file,
             &[
-                terms::tone(strand.tone),
+                strand.tone.name(),
                 &classes(strand),
                 if strand.negated { "true" } else { "false" },
                 &sentences(view, strand).join("\n"),

@@ -1,6 +1,7 @@
 //! GraphML, which most programs for graphs read.
 
-use super::{classes, colours, ends, id, sentences, strands, terms, xml};
+use super::{classes, colours, ends, id, sentences, strands, xml};
+use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
 
@@ -47,7 +48,7 @@ pub fn graphml(view: &View, scene: &Scene) -> String {
         let colour = colours::speaker(view.hue_of(node.actor)).hex();
         let values = [
             actor.name.as_str(),
-            terms::kind(actor.kind),
+            actor.kind.name(),
             view.role_of(node.actor).unwrap_or_default(),
             &statements,
             &spoken_about,
@@ -68,7 +69,7 @@ pub fn graphml(view: &View, scene: &Scene) -> String {
         let colour = colours::tone(strand.tone).hex();
         let values = [
             weight.as_str(),
-            terms::tone(strand.tone),
+            strand.tone.name(),
             &classes,
             if strand.negated { "true" } else { "false" },
             &sentences,

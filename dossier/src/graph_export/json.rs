@@ -1,7 +1,8 @@
 //! JSON for programs of one's own.
 
-use super::{colours, ends, id, sentences, strands, terms};
+use super::{colours, ends, id, sentences, strands};
 use crate::json::string;
+use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
 
@@ -18,7 +19,7 @@ pub fn json(view: &View, scene: &Scene) -> String {
                 string(&id(node.actor)),
                 string(&actor.name),
                 string(&node.label),
-                string(terms::kind(actor.kind)),
+                string(actor.kind.name()),
                 view.role_of(node.actor).map_or("null".to_owned(), string),
                 node.quotes,
                 node.spoken_about,
@@ -33,13 +34,13 @@ pub fn json(view: &View, scene: &Scene) -> String {
     let edges: Vec<String> = strands(view)
         .map(|strand| {
             let (source, target) = ends(view, strand);
-            let classes = strand.kinds.iter().map(|&kind| terms::class(kind));
+            let classes = strand.kinds.iter().map(|&kind| kind.name());
             format!(
                 "{{\"source\":{},\"target\":{},\"tone\":{},\"classes\":{},\"weight\":{},\
                  \"denied\":{},\"sentences\":{}}}",
                 string(&source),
                 string(&target),
-                string(terms::tone(strand.tone)),
+                string(strand.tone.name()),
                 list(classes),
                 strand.relations.len(),
                 strand.negated,

@@ -15,7 +15,6 @@ mod graphml;
 mod json;
 mod nodes;
 mod svg;
-mod terms;
 mod xml;
 
 pub use edges::edges;
@@ -27,6 +26,7 @@ pub use svg::{Phrases, svg};
 
 use engine::ActorId;
 
+use crate::names::Named;
 use crate::view::{Strand, View};
 
 /// The id of an actor in a file.
@@ -47,11 +47,7 @@ fn strands(view: &View) -> impl Iterator<Item = &Strand> {
 
 /// The classes of a line, commonest first: `ACCUSE, REJECT`.
 fn classes(strand: &Strand) -> String {
-    let names: Vec<&str> = strand
-        .kinds
-        .iter()
-        .map(|&kind| terms::class(kind))
-        .collect();
+    let names: Vec<&str> = strand.kinds.iter().map(|&kind| kind.name()).collect();
     names.join(", ")
 }
 

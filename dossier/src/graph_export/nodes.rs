@@ -1,7 +1,8 @@
 //! The actors of the picture as a table (CSV), with the heads Gephi asks for.
 
-use super::{id, terms};
+use super::id;
 use crate::csv;
+use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
 
@@ -31,7 +32,7 @@ pub fn nodes(view: &View, scene: &Scene) -> String {
             &[
                 &id(node.actor),
                 &actor.name,
-                terms::kind(actor.kind),
+                actor.kind.name(),
                 view.role_of(node.actor).unwrap_or_default(),
                 &node.quotes.to_string(),
                 &node.spoken_about.to_string(),

@@ -1,10 +1,13 @@
-//! The words by which the JSON lines and the report call the engine's cases.
+//! The words by which files, the JSON lines and the report call a case: for programs, in no
+//! language of the reader's.
 
 use engine::{ActorKind, BlockKind, MentionForm, Modality, QuoteKind, RelationKind, Stance};
 
+use crate::view::Tone;
+
 /// A case of an enumeration that has a fixed name outside the engine.
 pub trait Named {
-    /// That name; part of the JSON lines' form, so it never changes.
+    /// That name; part of the form of files and JSON lines, so it never changes.
     fn name(self) -> &'static str;
 }
 
@@ -98,6 +101,17 @@ impl Named for Stance {
         match self {
             Stance::Praise => "praise",
             Stance::Blame => "blame",
+        }
+    }
+}
+
+impl Named for Tone {
+    fn name(self) -> &'static str {
+        match self {
+            Tone::Cooperation => "cooperation",
+            Tone::Conflict => "conflict",
+            Tone::SpeaksAbout => "speaks-about",
+            Tone::Affiliation => "affiliation",
         }
     }
 }
