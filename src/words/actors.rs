@@ -1,0 +1,146 @@
+//! The actors: picture, table, evidence.
+
+use dossier::view::Tone;
+use dossier::view::ledger::Column;
+use engine::{ActorKind, Modality, RelationKind};
+
+use super::{actor_kind, counted, statements};
+
+/// Instead of the graph, where no one was found.
+pub const NO_ACTORS: &str = "No actors found";
+/// Name of the graph.
+pub const PICTURE: &str = "Picture of the actors and their relations";
+/// How to move in it.
+pub const PICTURE_KEYS: &str =
+    "Arrow keys go from actor to actor, Enter chooses one, Escape lets go.";
+/// Under the picture while nothing is chosen.
+pub const PICTURE_HINT: &str = "Choose an actor or a line to see the sentences behind it.";
+/// On a tone in the legend, for the pointer.
+pub const TONE_SWITCH: &str = "Show or hide these lines";
+/// Opens the kinds of file as which the picture can be saved.
+pub const SAVE_PICTURE: &str = "Save picture as";
+/// Title inside a picture that was saved.
+pub const PICTURE_TITLE: &str = "The actors of an article and their relations";
+/// File: the picture as it is seen.
+pub const SAVE_SVG: &str = "Picture (SVG)";
+/// File: for Gephi.
+pub const SAVE_GEXF: &str = "Graph for Gephi (GEXF)";
+/// File: for other programs for graphs.
+pub const SAVE_GRAPHML: &str = "Graph (GraphML)";
+/// File: for spreadsheets, one row an actor.
+pub const SAVE_NODES: &str = "Actors (CSV)";
+/// File: for spreadsheets, one row a relation.
+pub const SAVE_EDGES: &str = "Relations with sentences (CSV)";
+/// File: for programs of one's own.
+pub const SAVE_JSON: &str = "Data (JSON)";
+/// Name of the part that shows them.
+pub const EVIDENCE: &str = "Evidence";
+/// Before the names by which an actor goes.
+pub const ALSO_CALLED: &str = "Also called";
+/// Before the list of pairs.
+pub const LINES: &str = "Lines";
+/// Where an actor has none.
+pub const NO_LINES: &str = "No line to anyone in this article.";
+/// Closes what is chosen.
+pub const CLOSE: &str = "Let go";
+/// Caption of the table.
+pub const TABLE: &str = "Everyone in the article";
+/// What an open arrow in the picture means.
+pub const OPEN_ARROW: &str = "Planned, denied, past or only thought of";
+
+/// The head of a column of that table.
+pub fn column(column: Column) -> &'static str {
+    match column {
+        Column::Name => "Actor",
+        Column::Kind => "Kind",
+        Column::Quotes => "Statements",
+        Column::SpokenAbout => "Spoken about",
+        Column::Pairs => "Lines",
+    }
+}
+
+/// What a line says, as the verb between two names.
+pub fn relation(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Agree => "agrees with",
+        RelationKind::Consult => "meets",
+        RelationKind::Support => "supports",
+        RelationKind::Cooperate => "works with",
+        RelationKind::Aid => "helps",
+        RelationKind::Concede => "gives way to",
+        RelationKind::Retreat => "pulls back from",
+        RelationKind::Demand => "demands of",
+        RelationKind::Accuse => "accuses",
+        RelationKind::Reject => "rejects",
+        RelationKind::Threaten => "threatens",
+        RelationKind::Investigate => "investigates",
+        RelationKind::Protest => "protests against",
+        RelationKind::Mobilize => "mobilizes against",
+        RelationKind::Sanction => "puts sanctions on",
+        RelationKind::Coerce => "forces",
+        RelationKind::Assault => "attacks",
+        RelationKind::Affiliation => "is tied to",
+        RelationKind::Mentions => "speaks about",
+    }
+}
+
+/// What keeps a relation from being a plain fact of the day.
+pub fn reserve(negated: bool, modality: Modality) -> Option<&'static str> {
+    Some(match (modality, negated) {
+        (Modality::Happened, false) => return None,
+        (Modality::Happened, true) => "did not happen",
+        (Modality::Planned, false) => "planned",
+        (Modality::Planned, true) => "not planned",
+        (Modality::CalledFor, false) => "called for",
+        (Modality::CalledFor, true) => "called for: not to",
+        (Modality::Denied, _) => "denied",
+        (Modality::Hypothetical, _) => "hypothetical",
+        (Modality::Former, _) => "former",
+    })
+}
+
+/// A verb between two names, with what keeps it from being a plain fact: "meets (planned)".
+pub fn reserved(kind: RelationKind, negated: bool, modality: Modality) -> String {
+    let verb = relation(kind);
+    match reserve(negated, modality) {
+        Some(reserve) => format!("{verb} ({reserve})"),
+        None => verb.to_owned(),
+    }
+}
+
+/// What the lines of one tone have in common.
+pub fn tone(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Cooperation => "With each other",
+        Tone::Conflict => "Against each other",
+        Tone::SpeaksAbout => "Speaks about",
+        Tone::Affiliation => "Tied by a role",
+    }
+}
+
+/// An actor, for the ear: "Ana Bo, person, Finance Minister, 2 statements, 3 lines".
+pub fn actor_summary(
+    name: &str,
+    kind: ActorKind,
+    role: Option<&str>,
+    said: usize,
+    lines: usize,
+) -> String {
+    let role = role.map(|role| format!(", {role}")).unwrap_or_default();
+    format!(
+        "{name}, {}{role}, {}, {}",
+        actor_kind(kind),
+        statements(said),
+        counted(lines, "line", "lines")
+    )
+}
+
+/// A pair, for the ear: "Ana Bo and Kei Ito: accuses, speaks about".
+pub fn pair_summary(one: &str, other: &str, verbs: &[String]) -> String {
+    format!("{one} and {other}: {}", verbs.join(", "))
+}
+
+/// The heading over the evidence of a pair.
+pub fn pair(one: &str, other: &str) -> String {
+    format!("{one} and {other}")
+}

@@ -1,0 +1,72 @@
+//! Before an article is there, and what is said of one that cannot be read.
+
+use crate::state::Refusal;
+
+use super::link_error;
+
+/// The name of the page.
+pub const NAME: &str = "Onrecord";
+/// What it is, in a few words.
+pub const PROMISE: &str = "Who said what, and who stands where.";
+/// What it does, in a sentence.
+pub const LEDE: &str = "Paste a news article. Every statement gets a card with its speaker and a mark in the text, \
+     and the people in it become a picture, with the sentence behind every line.";
+/// Why one may paste anything.
+pub const PRIVATE: &str = "It all happens in this browser: nothing you paste leaves it.";
+/// Label of the paste box.
+pub const PASTE_LABEL: &str = "News article";
+/// Inside the empty paste box.
+pub const PASTE_HINT: &str = "Paste or type an article here";
+/// Link to the sample article.
+pub const SAMPLE: &str = "Try a sample article";
+/// Button that opens a file.
+pub const OPEN: &str = "Open a file";
+/// Button that goes back to the article before.
+pub const TAKE_UP: &str = "Back to your last article";
+/// Button that shows the result of what was typed.
+pub const READ: &str = "Read it";
+
+/// Why a text was not read.
+pub fn refused(why: Refusal, limit: usize) -> String {
+    match why {
+        Refusal::TooLong(bytes) => too_long(bytes, limit),
+        Refusal::Link(error) => link_error(error).to_owned(),
+        Refusal::NotText => "This file does not hold plain text.".to_owned(),
+    }
+}
+
+fn too_long(bytes: usize, limit: usize) -> String {
+    let mega = |bytes: usize| {
+        let tenths = bytes * 10 / (1024 * 1024);
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
+    format!(
+        "This text is {} MB. Onrecord reads up to {} MB at once, the length of a long book: paste \
+         a part of it.",
+        mega(bytes),
+        mega(limit)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shell_says_the_same_words_as_the_program() {
+        let shell = include_str!("../../index.html");
+        let flat = shell.split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in [
+            NAME,
+            PROMISE,
+            LEDE,
+            PRIVATE,
+            PASTE_LABEL,
+            PASTE_HINT,
+            SAMPLE,
+            READ,
+        ] {
+            assert!(flat.contains(words), "{words:?} stands in index.html");
+        }
+    }
+}
