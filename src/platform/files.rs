@@ -48,16 +48,27 @@ pub fn open(file: File, limit: usize, done: impl FnOnce(Opened) + 'static) {
 
 /// Saves a text as a file, under this name or one the browser makes of it.
 pub fn save(name: &str, mime: &str, text: &str) {
-    // A browser without blobs saves nothing; there is no other way to a file.
-    let _ = offered(name, mime, text);
+    if let Ok(blob) = blob(mime, text) {
+        save_blob(name, &blob);
+    }
 }
 
-fn offered(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+/// Saves what is no text, such as a picture.
+pub fn save_blob(name: &str, blob: &Blob) {
+    // A browser without blobs saves nothing; there is no other way to a file.
+    let _ = offered(name, blob);
+}
+
+/// A text as a blob.
+pub(super) fn blob(mime: &str, text: &str) -> Result<Blob, JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
     let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_str_sequence_and_options(&parts, &kind)
+}
+
+fn offered(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

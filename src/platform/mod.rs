@@ -11,6 +11,7 @@ mod files;
 mod focus;
 mod keys;
 mod later;
+mod raster;
 mod scrolling;
 mod shell;
 mod sizes;
@@ -18,19 +19,20 @@ mod storage;
 mod theme;
 
 pub use address::{address_with, clear_address, follow_address, linked, wants_sample};
-pub use clipboard::{copy, pasted_text};
+pub use clipboard::{copy, copy_image, pasted_text};
 pub use dialogs::{close_dialog, open_dialog};
-pub use files::{Opened, chosen_file, dropped_file, open, save};
+pub use files::{Opened, chosen_file, dropped_file, open, save, save_blob};
 pub use focus::{Excursion, focus};
 pub use keys::{on_escape, on_undo};
 pub use later::{Later, after_paint};
+pub use raster::rasterise;
 pub use scrolling::{Reveal, reveal};
 pub use shell::{Typed, leave_shell};
 pub use sizes::watch_width;
 pub use storage::{forget, recall, remember};
 pub use theme::set_theme;
 
-pub use web_sys::File;
+pub use web_sys::{Blob, File};
 use web_sys::{Document, Element, Window};
 
 fn window() -> Window {
