@@ -1,0 +1,105 @@
+//! The graph, drawn with one element for each actor and each pair, so that everything in it has a
+//! name and can be reached.
+
+mod bundle;
+mod legend;
+mod node;
+
+use dossier::view::draw::px;
+use dossier::view::scene::Scene;
+use dossier::view::steer::{Direction, neighbour};
+use dossier::view::{Graph, Sieve};
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use self::bundle::bundle_view;
+use self::legend::Legend;
+use self::node::{node_id, node_view};
+use super::save::Save;
+use crate::live;
+use crate::platform;
+use crate::state::Desk;
+use crate::words;
+
+/// Width before the browser has said how wide the region is.
+const WIDTH: f64 = 440.0;
+
+/// The picture of the actors.
+#[component]
+pub fn Picture() -> impl IntoView {
+    let desk = Desk::here();
+    let width = RwSignal::new(WIDTH);
+    let frame = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let Some(frame) = frame.get() {
+            platform::watch_width(&frame, move |now| width.set(now.max(1.0)));
+        }
+    });
+    let scene = Memo::new(move |_| desk.view.with(|view| Scene::of(&view.graph, width.get())));
+    let sieve = RwSignal::new(Sieve::default());
+    let shown: Memo<Graph> = Memo::new(move |_| {
+        desk.view
+            .with(|view| sieve.with(|sieve| sieve.graph(&view.graph)))
+    });
+    // The one node that the tab key reaches; arrow keys move it.
+    let stop = RwSignal::new(0_usize);
+    let keyed = move |event: KeyboardEvent| {
+        let direction = match event.key().as_str() {
+            "ArrowLeft" => Direction::Left,
+            "ArrowRight" => Direction::Right,
+            "ArrowUp" => Direction::Up,
+            "ArrowDown" => Direction::Down,
+            _ => return,
+        };
+        event.prevent_default();
+        let points: Vec<_> = scene.with(|scene| scene.discs.iter().map(|disc| disc.at).collect());
+        if let Some(next) = neighbour(&points, stop.get_untracked(), direction) {
+            stop.set(next);
+            platform::focus(&node_id(next));
+        }
+    };
+    let bundles = live::part(move || {
+        let discs = scene.get().discs;
+        desk.view.with(|view| {
+            shown.with(|graph| {
+                let bundles = graph.bundles.iter().enumerate();
+                bundles
+                    .filter(|(_, bundle)| !bundle.strands.is_empty())
+                    .map(|(index, bundle)| bundle_view(desk, view, index, bundle, &discs))
+                    .collect_view()
+            })
+        })
+    });
+    let nodes = live::part(move || {
+        let discs = scene.get().discs;
+        desk.view.with(|view| {
+            let nodes = view.graph.nodes.iter().zip(discs.iter()).enumerate();
+            nodes
+                .map(|(index, (node, disc))| node_view(desk, view, index, node, *disc, stop))
+                .collect_view()
+        })
+    });
+    let dim = live::flag(move || desk.lit.with(|lit| !lit.actors.is_empty()));
+    let frame_of = live::text(move || {
+        scene.with(|scene| format!("0 0 {} {}", px(scene.width), px(scene.height)))
+    });
+    view! {
+        <div class="picture" node_ref=frame>
+            <svg
+                role="group"
+                aria-label=words::PICTURE
+                aria-describedby="picture-keys"
+                class:dim=dim
+                viewBox=frame_of
+                on:keydown=keyed
+            >
+                {bundles}
+                {nodes}
+            </svg>
+            <p class="unseen" id="picture-keys">{words::PICTURE_KEYS}</p>
+            <Legend sieve/>
+            <Save scene shown/>
+        </div>
+    }
+}
