@@ -3,6 +3,7 @@
 //!
 //! Pure like the engine: no I/O, no browser.
 
+pub mod colours;
 mod csv;
 pub mod edits;
 pub mod export;
@@ -13,3 +14,4 @@ pub mod link;
 pub mod names;
 pub mod offsets;
 pub mod view;
+mod xml;

@@ -2,10 +2,12 @@
 
 use engine::ActorKind;
 
-use super::{classes, colours, ends, id, sentences, strands, xml};
+use super::{classes, ends, id, sentences, strands};
+use crate::colours::{self, Ground, Rgb};
 use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
+use crate::xml;
 
 /// What stands before the nodes. The numbers are those of [`values`].
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -48,7 +50,7 @@ pub fn gexf(view: &View, scene: &Scene) -> String {
                 &node.mentions.to_string(),
             ],
         );
-        colour(&mut file, colours::speaker(view.hue_of(node.actor)));
+        colour(&mut file, Ground::Light.speaker(view.hue_of(node.actor)));
         file += &format!(
             "<viz:position x=\"{}\" y=\"{}\" z=\"0\"/><viz:size value=\"{}\"/>\
              <viz:shape value=\"{}\"/></node>\n",
@@ -97,7 +99,7 @@ fn values(file: &mut String, values: &[&str]) {
     *file += "</attvalues>";
 }
 
-fn colour(file: &mut String, colour: colours::Rgb) {
+fn colour(file: &mut String, colour: Rgb) {
     *file += &format!(
         "<viz:color r=\"{}\" g=\"{}\" b=\"{}\"/>",
         colour.0, colour.1, colour.2

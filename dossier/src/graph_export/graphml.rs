@@ -1,9 +1,11 @@
 //! GraphML, which most programs for graphs read.
 
-use super::{classes, colours, ends, id, sentences, strands, xml};
+use super::{classes, ends, id, sentences, strands};
+use crate::colours::{self, Ground};
 use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
+use crate::xml;
 
 /// The values of a node: its key and type.
 const OF_NODES: [(&str, &str); 10] = [
@@ -45,7 +47,7 @@ pub fn graphml(view: &View, scene: &Scene) -> String {
         let [statements, spoken_about, mentions] =
             [node.quotes, node.spoken_about, node.mentions].map(|count| count.to_string());
         let [x, y, size] = [disc.at.x, disc.at.y, disc.radius].map(px);
-        let colour = colours::speaker(view.hue_of(node.actor)).hex();
+        let colour = Ground::Light.speaker(view.hue_of(node.actor)).hex();
         let values = [
             actor.name.as_str(),
             actor.kind.name(),

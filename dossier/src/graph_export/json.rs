@@ -1,6 +1,7 @@
 //! JSON for programs of one's own.
 
-use super::{colours, ends, id, sentences, strands};
+use super::{ends, id, sentences, strands};
+use crate::colours::Ground;
 use crate::json::string;
 use crate::names::Named;
 use crate::view::draw::px;
@@ -27,7 +28,7 @@ pub fn json(view: &View, scene: &Scene) -> String {
                 px(disc.at.x),
                 px(disc.at.y),
                 px(disc.radius),
-                string(&colours::speaker(view.hue_of(node.actor)).hex()),
+                string(&Ground::Light.speaker(view.hue_of(node.actor)).hex()),
             )
         })
         .collect();

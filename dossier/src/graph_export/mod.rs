@@ -8,14 +8,12 @@
 //!
 //! Ids of nodes are the same in all formats: `a` and the actor's index in the reading.
 
-mod colours;
 mod edges;
 mod gexf;
 mod graphml;
 mod json;
 mod nodes;
 mod svg;
-mod xml;
 
 pub use edges::edges;
 pub use gexf::gexf;

@@ -2,9 +2,10 @@
 
 use engine::RelationKind;
 
-use super::{colours, xml};
+use crate::colours::{self, Ground};
 use crate::view::draw::{self, Disc, Line, px};
 use crate::view::{Bundle, Node, Scene, Tone, View, scene};
+use crate::xml;
 
 /// Room around the picture, for lines that bend out of it.
 const MARGIN: f64 = 16.0;
@@ -32,7 +33,7 @@ pub fn svg(view: &View, scene: &Scene, phrases: Phrases) -> String {
     );
     let (w, h, m) = (px(width), px(height), px(MARGIN));
     let title = xml::escape(phrases.title);
-    let (paper, ink) = (colours::PAPER.hex(), colours::INK.hex());
+    let (paper, ink) = (Ground::Light.paper().hex(), Ground::Light.ink().hex());
     let mut file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" \
          viewBox=\"0 0 {w} {h}\" role=\"img\" font-family=\"system-ui, sans-serif\" \
@@ -117,9 +118,9 @@ fn push_verb(file: &mut String, tone: Tone, negated: bool, verb: &str, line: &Li
 fn push_node(file: &mut String, view: &View, node: &Node, disc: &Disc) {
     let actor = view.reading.actor(node.actor);
     let voice = view.voice_of(node.actor);
-    let (paper, ink) = (colours::PAPER.hex(), colours::INK.hex());
+    let (paper, ink) = (Ground::Light.paper().hex(), Ground::Light.ink().hex());
     let hue = view.hue_of(node.actor);
-    let colour = colours::speaker(hue).hex();
+    let colour = Ground::Light.speaker(hue).hex();
     // Who has no colour of their own is drawn as an outline, as on the page.
     let (fill, letters) = if hue.0.is_some() {
         (&colour, &paper)
@@ -155,7 +156,7 @@ fn push_node(file: &mut String, view: &View, node: &Node, disc: &Disc) {
 fn edged() -> String {
     format!(
         " stroke=\"{}\" stroke-width=\"4\" paint-order=\"stroke\"",
-        colours::PAPER.hex()
+        Ground::Light.paper().hex()
     )
 }
 
