@@ -1,7 +1,7 @@
 //! The picture as a file.
 
 use dossier::graph_export::{self, Phrases};
-use dossier::view::{Graph, Scene, View};
+use dossier::view::{Scene, View};
 use leptos::prelude::*;
 
 use crate::platform;
@@ -72,17 +72,18 @@ const PHRASES: Phrases = Phrases {
 pub fn Save(
     /// The picture as it is shown.
     scene: Memo<Scene>,
-    /// The graph with the lines that are shown.
-    shown: Memo<Graph>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let choices = FORMATS.map(|format| {
         let save = move |_| {
+            let (graph, kept) = desk.sifted.with_untracked(|sifted| sifted.trimmed());
             let view = View {
-                graph: shown.get_untracked(),
+                graph,
                 ..View::clone(&desk.view.get_untracked())
             };
-            let text = scene.with_untracked(|scene| (format.write)(&view, scene));
+            let mut scene = scene.get_untracked();
+            scene.discs = kept.iter().map(|&node| scene.discs[node]).collect();
+            let text = (format.write)(&view, &scene);
             platform::save(format.file, format.mime, &text);
         };
         view! {

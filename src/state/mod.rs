@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use dossier::edits::{self, History, stored};
 use dossier::link::{self, LinkError, Shared};
-use dossier::view::{Filter, Lit, Pick, View};
+use dossier::view::{Filter, Lit, Pick, Sieve, Sifted, View};
 use leptos::prelude::*;
 
 pub use selection::{Region, Selection};
@@ -70,12 +70,16 @@ pub struct Desk {
     refused: RwSignal<Option<Refusal>>,
     /// Which cards are shown.
     pub filter: RwSignal<Filter>,
+    /// Which actors and lines are shown: in picture, matrix and table alike.
+    pub sieve: RwSignal<Sieve>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
     /// What the page shows of the text.
     pub view: Memo<Arc<View>>,
     /// What the choice lights up.
     pub lit: Memo<Arc<Lit>>,
+    /// What the sieve lets through.
+    pub sifted: Memo<Arc<Sifted>>,
     typing: Later,
 }
 
@@ -97,6 +101,9 @@ impl Desk {
             let pick = selection.get().pick;
             view.with(|view| Arc::new(Lit::of(view, pick)))
         });
+        let sieve = RwSignal::new(Sieve::default());
+        let sifted =
+            Memo::new(move |_| view.with(|view| sieve.with(|sieve| Arc::new(sieve.sift(view)))));
         let desk = Self {
             text,
             history,
@@ -105,9 +112,11 @@ impl Desk {
             selection,
             refused: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
+            sieve,
             theme: RwSignal::new(Theme::recall()),
             view,
             lit,
+            sifted,
             typing: Later::new(PAUSE),
         };
         if !typed.text.trim().is_empty() {
@@ -242,6 +251,7 @@ impl Desk {
         // Ids belong to one reading: a choice or filter of the old text means nothing in the new.
         self.selection.set(Selection::default());
         self.filter.set(Filter::default());
+        self.sieve.set(Sieve::default());
         self.history.set(History::default());
         self.told.set(String::new());
         self.text.set(text.into());

@@ -85,6 +85,28 @@ impl Tone {
         Tone::Affiliation,
     ];
 
+    /// Its classes, in PLOVER's order.
+    pub fn classes(self) -> &'static [RelationKind] {
+        use RelationKind::*;
+        match self {
+            Tone::Cooperation => &[Agree, Consult, Support, Cooperate, Aid, Concede, Retreat],
+            Tone::Conflict => &[
+                Demand,
+                Accuse,
+                Reject,
+                Threaten,
+                Investigate,
+                Protest,
+                Mobilize,
+                Sanction,
+                Coerce,
+                Assault,
+            ],
+            Tone::SpeaksAbout => &[Mentions],
+            Tone::Affiliation => &[Affiliation],
+        }
+    }
+
     /// The tone of a class, after the quad classes of PLOVER's codebook.
     pub fn of(kind: RelationKind) -> Self {
         use RelationKind::*;
@@ -170,16 +192,28 @@ fn strands(reading: &Reading) -> Vec<Strand> {
         .chunk_by(|&a, &b| key(a) == key(b))
         .map(|relations| (key(relations[0]), relations))
         .filter(|((source, target, _), _)| source != target)
-        .map(|((source, target, tone), relations)| Strand {
-            from: source.0,
-            to: target.0,
-            tone,
-            kinds: kinds(reading, relations),
-            relations: relations.to_vec(),
-            negated: relations.iter().all(|&at| reading.relations[at].negated),
-            modality: modality(reading, relations),
+        .map(|((source, target, tone), relations)| {
+            let mut strand = Strand {
+                from: source.0,
+                to: target.0,
+                tone,
+                kinds: Vec::new(),
+                relations: relations.to_vec(),
+                negated: false,
+                modality: Modality::Happened,
+            };
+            describe(reading, &mut strand);
+            strand
         })
         .collect()
+}
+
+/// Says of a line what its relations have in common.
+pub(super) fn describe(reading: &Reading, strand: &mut Strand) {
+    let relations = &strand.relations;
+    strand.kinds = kinds(reading, relations);
+    strand.negated = relations.iter().all(|&at| reading.relations[at].negated);
+    strand.modality = modality(reading, relations);
 }
 
 /// How real all of some relations are, a plain fact where they differ.
@@ -242,6 +276,14 @@ mod tests {
             .relation(1, RelationKind::Reject, 0, "Ito denied it.", false)
             .relation(1, RelationKind::Reject, 1, "Ito denied it.", false)
             .view()
+    }
+
+    #[test]
+    fn the_classes_of_a_tone_have_that_tone() {
+        for tone in Tone::ALL {
+            assert!(tone.classes().iter().all(|&class| Tone::of(class) == tone));
+        }
+        assert_eq!(Tone::ALL.iter().flat_map(|t| t.classes()).count(), 19);
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod pick;
 mod said;
 pub mod scene;
 pub mod sieve;
+pub mod sift;
 pub mod steer;
 mod voices;
 
@@ -29,7 +30,8 @@ pub use graph::{Bundle, Graph, Node, Strand, Tone};
 pub use passages::{Bit, Part, Passage, Run};
 pub use pick::{Lit, Pick};
 pub use scene::Scene;
-pub use sieve::Sieve;
+pub use sieve::{Ego, Held, Sieve};
+pub use sift::Sifted;
 pub use voices::{HUES, Hue, Voice, VoiceId};
 
 use engine::{ActorId, MentionForm, QuoteId, Reading};

@@ -1,81 +1,278 @@
-//! Which lines of the picture are drawn.
+//! What the reader wants to see of the actors: one filter for picture, matrix and table.
+//!
+//! A [`Sieve`] only says what is held back; [`Sieve::sift`] in [`super::sift`] says what that
+//! leaves of a graph.
 
-use super::graph::{Graph, Tone};
+use engine::{ActorId, ActorKind, RelationKind};
 
-/// Lets lines through by their tone; at first all of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+use super::graph::Tone;
+use super::{Anchor, Pick, Trust, View};
+use crate::edits::ActorAt;
+
+/// Lets lines and actors through; at first all of them.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sieve {
-    /// The tones that are held back.
-    hidden: Vec<Tone>,
+    /// Classes of relations that are held back.
+    pub(super) classes: Vec<RelationKind>,
+    /// Kinds of actors that are held back.
+    pub(super) kinds: Vec<ActorKind>,
+    /// In so many sentences, at least, a pair must be related; 0 is as good as 1.
+    pub least: usize,
+    /// Relations that are less sure than this are held back.
+    pub trust: Trust,
+    /// Only actors with these words in one of their names, case aside, and who has a line to them.
+    pub words: String,
+    /// Only those near one actor.
+    pub ego: Option<Ego>,
+    /// True to hold back who has no line.
+    pub tied: bool,
+}
+
+/// One actor and those near them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ego {
+    /// Who, by where they stand in the text, so that a correction leaves the filter as it is.
+    pub at: ActorAt,
+    /// How many lines away others may be; 1 for neighbours.
+    pub steps: usize,
+}
+
+/// One thing that a sieve holds back, which can be let through again by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held {
+    /// All classes of a tone.
+    Tone(Tone),
+    /// One class.
+    Class(RelationKind),
+    /// A kind of actor.
+    Kind(ActorKind),
+    /// Pairs with fewer sentences than this.
+    Least(usize),
+    /// Relations less sure than this.
+    Trust(Trust),
+    /// Who has not these words in their name.
+    Words(String),
+    /// Who is further from someone than so many steps.
+    Ego(Ego),
+    /// Who has no line.
+    Alone,
+}
+
+/// How much of a tone is let through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// Every class.
+    All,
+    /// Some.
+    Some,
+    /// None.
+    None,
+}
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self {
+            classes: Vec::new(),
+            kinds: Vec::new(),
+            least: 0,
+            trust: Trust::Low,
+            words: String::new(),
+            ego: None,
+            tied: false,
+        }
+    }
 }
 
 impl Sieve {
-    /// True if lines of this tone are drawn.
+    /// True if it holds nothing back.
+    pub fn is_open(&self) -> bool {
+        self.held().is_empty()
+    }
+
+    /// All that it holds back, for the reader to see and to undo.
+    pub fn held(&self) -> Vec<Held> {
+        let mut held = Vec::new();
+        for tone in Tone::ALL {
+            match self.passage(tone) {
+                Passage::All => {}
+                Passage::None => held.push(Held::Tone(tone)),
+                Passage::Some => {
+                    let classes = tone.classes().iter().copied();
+                    held.extend(classes.filter(|&it| !self.lets(it)).map(Held::Class));
+                }
+            }
+        }
+        held.extend(self.kinds.iter().copied().map(Held::Kind));
+        if self.least > 1 {
+            held.push(Held::Least(self.least));
+        }
+        if self.trust != Trust::Low {
+            held.push(Held::Trust(self.trust));
+        }
+        let words = self.words.trim();
+        if !words.is_empty() {
+            held.push(Held::Words(words.to_owned()));
+        }
+        held.extend(self.ego.map(Held::Ego));
+        if self.tied {
+            held.push(Held::Alone);
+        }
+        held
+    }
+
+    /// Lets through again what was held back by one of [`Sieve::held`].
+    pub fn release(&mut self, held: &Held) {
+        match held {
+            Held::Tone(tone) => self.let_tone(*tone, true),
+            Held::Class(class) => self.let_class(*class, true),
+            Held::Kind(kind) => self.kinds.retain(|held| held != kind),
+            Held::Least(_) => self.least = 0,
+            Held::Trust(_) => self.trust = Trust::Low,
+            Held::Words(_) => self.words.clear(),
+            Held::Ego(_) => self.ego = None,
+            Held::Alone => self.tied = false,
+        }
+    }
+
+    /// True if relations of this class are let through.
+    pub fn lets(&self, class: RelationKind) -> bool {
+        !self.classes.contains(&class)
+    }
+
+    /// How much of a tone is let through.
+    pub fn passage(&self, tone: Tone) -> Passage {
+        let classes = tone.classes();
+        match classes.iter().filter(|&&class| self.lets(class)).count() {
+            0 => Passage::None,
+            some if some < classes.len() => Passage::Some,
+            _ => Passage::All,
+        }
+    }
+
+    /// True if some lines of this tone are let through.
     pub fn shows(&self, tone: Tone) -> bool {
-        !self.hidden.contains(&tone)
+        self.passage(tone) != Passage::None
     }
 
-    /// Holds a tone back, or lets it through again.
+    /// Holds a tone back, or lets all of it through.
     pub fn toggle(&mut self, tone: Tone) {
-        if self.shows(tone) {
-            self.hidden.push(tone);
-        } else {
-            self.hidden.retain(|&hidden| hidden != tone);
+        let whole = self.passage(tone) == Passage::All;
+        self.let_tone(tone, !whole);
+    }
+
+    /// Holds a class back, or lets it through.
+    pub fn toggle_class(&mut self, class: RelationKind) {
+        self.let_class(class, !self.lets(class));
+    }
+
+    /// Lets through these classes and no others.
+    pub fn only(&mut self, classes: &[RelationKind]) {
+        for tone in Tone::ALL {
+            for &class in tone.classes() {
+                self.let_class(class, classes.contains(&class));
+            }
         }
     }
 
-    /// The graph with the lines that are let through. All actors and bundles stay, so that places
-    /// and indices do; a bundle may be left without a line.
-    pub fn graph(&self, graph: &Graph) -> Graph {
-        let mut graph = graph.clone();
-        for bundle in &mut graph.bundles {
-            bundle.strands.retain(|strand| self.shows(strand.tone));
+    /// True if actors of this kind are let through.
+    pub fn lets_kind(&self, kind: ActorKind) -> bool {
+        !self.kinds.contains(&kind)
+    }
+
+    /// Holds a kind of actor back, or lets it through.
+    pub fn toggle_kind(&mut self, kind: ActorKind) {
+        if self.lets_kind(kind) {
+            self.kinds.push(kind);
+        } else {
+            self.kinds.retain(|&held| held != kind);
         }
-        graph
+    }
+
+    /// Shows an actor and their neighbours only; false if the text has no place that names them.
+    pub fn centre(&mut self, view: &View, actor: ActorId) -> bool {
+        let Some(at) = view.origins.actor_at(actor) else {
+            return false;
+        };
+        self.ego = Some(Ego { at, steps: 1 });
+        true
+    }
+
+    fn let_tone(&mut self, tone: Tone, through: bool) {
+        for &class in tone.classes() {
+            self.let_class(class, through);
+        }
+    }
+
+    fn let_class(&mut self, class: RelationKind, through: bool) {
+        self.classes.retain(|&held| held != class);
+        if !through {
+            self.classes.push(class);
+        }
     }
 }
 
-/// How many lines of a tone a graph has.
-pub fn count(graph: &Graph, tone: Tone) -> usize {
-    let strands = graph.bundles.iter().flat_map(|bundle| &bundle.strands);
-    strands.filter(|strand| strand.tone == tone).count()
+impl Ego {
+    /// Who it is in a view, if they are still there.
+    pub fn actor(self, view: &View) -> Option<ActorId> {
+        match Anchor::Actor(self.at).find(view) {
+            Pick::Actor(actor) => Some(actor),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use engine::RelationKind;
-
     use super::*;
-    use crate::view::fixture::Fixture;
+    use crate::view::fixture::MINISTER;
 
-    fn graph() -> Graph {
-        Fixture::new("Rao met Vik.\nRao accused Vik.\nVik met Sól.")
-            .actor("Rao")
-            .actor("Vik")
-            .actor("Sól")
-            .relation(0, RelationKind::Consult, 1, "Rao met Vik.", false)
-            .relation(0, RelationKind::Accuse, 1, "Rao accused Vik.", false)
-            .relation(1, RelationKind::Consult, 2, "Vik met Sól.", false)
-            .view()
-            .graph
+    #[test]
+    fn at_first_nothing_is_held_back() {
+        let sieve = Sieve::default();
+        assert!(sieve.is_open());
+        assert!(Tone::ALL.iter().all(|&tone| sieve.shows(tone)));
     }
 
     #[test]
-    fn at_first_every_line_is_drawn() {
-        assert_eq!(Sieve::default().graph(&graph()), graph());
-        assert_eq!(count(&graph(), Tone::Cooperation), 2);
+    fn what_is_held_back_can_be_let_through_one_by_one() {
+        let view = MINISTER.view();
+        let mut sieve = Sieve {
+            least: 2,
+            trust: Trust::Good,
+            words: " Bo ".to_owned(),
+            tied: true,
+            ..Sieve::default()
+        };
+        sieve.toggle(Tone::Affiliation);
+        sieve.toggle_class(RelationKind::Accuse);
+        sieve.toggle_kind(ActorKind::Place);
+        assert!(sieve.centre(&view, ActorId(1)));
+        let held = sieve.held();
+        assert_eq!(held.len(), 8, "{held:?}");
+        for (left, one) in (0..8).rev().zip(&held) {
+            sieve.release(one);
+            assert_eq!(sieve.held().len(), left, "after {one:?}");
+        }
+        assert_eq!(sieve, Sieve::default());
     }
 
     #[test]
-    fn a_tone_held_back_takes_its_lines_and_nothing_else() {
+    fn a_tone_of_which_a_class_is_held_back_is_let_through_whole_by_a_click() {
         let mut sieve = Sieve::default();
-        sieve.toggle(Tone::Cooperation);
-        let shown = sieve.graph(&graph());
-        let counts = Tone::ALL.map(|tone| count(&shown, tone));
-        assert_eq!(counts, [0, 1, 0, 0]);
-        assert_eq!(shown.nodes, graph().nodes);
-        assert_eq!(shown.bundles.len(), 2);
-        sieve.toggle(Tone::Cooperation);
-        assert_eq!(sieve.graph(&graph()), graph());
+        sieve.toggle_class(RelationKind::Accuse);
+        assert_eq!(sieve.passage(Tone::Conflict), Passage::Some);
+        sieve.toggle(Tone::Conflict);
+        assert_eq!(sieve.passage(Tone::Conflict), Passage::All);
+        sieve.toggle(Tone::Conflict);
+        assert_eq!(sieve.passage(Tone::Conflict), Passage::None);
+    }
+
+    #[test]
+    fn only_one_class_is_let_through() {
+        let mut sieve = Sieve::default();
+        sieve.toggle(Tone::Conflict);
+        sieve.only(&[RelationKind::Accuse]);
+        assert_eq!(sieve.passage(Tone::Conflict), Passage::Some);
+        assert!(sieve.lets(RelationKind::Accuse) && !sieve.lets(RelationKind::Mentions));
     }
 }

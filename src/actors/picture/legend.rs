@@ -1,6 +1,6 @@
 //! What stands under the picture: what its lines mean.
 
-use dossier::view::{Sieve, Tone, sieve};
+use dossier::view::{Tone, sift};
 use leptos::prelude::*;
 
 use crate::live;
@@ -10,16 +10,14 @@ use crate::words;
 
 /// What lines mean and how many there are; each tone can be taken out of the picture.
 #[component]
-pub fn Legend(
-    /// Which tones are drawn.
-    sieve: RwSignal<Sieve>,
-) -> impl IntoView {
+pub fn Legend() -> impl IntoView {
     let desk = Desk::here();
+    let sieve = desk.sieve;
     let lines = Tone::ALL.map(|tone| {
         let shown = live::flag(move || sieve.with(|sieve| sieve.shows(tone)));
         let count = live::text(move || {
             desk.view
-                .with(|view| sieve::count(&view.graph, tone).to_string())
+                .with(|view| sift::count(&view.graph, tone).to_string())
         });
         view! {
             <li class=format!("strand {}", tone_class(tone))>

@@ -8,7 +8,6 @@ mod node;
 use dossier::view::draw::px;
 use dossier::view::scene::Scene;
 use dossier::view::steer::{Direction, neighbour};
-use dossier::view::{Graph, Sieve};
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -37,11 +36,6 @@ pub fn Picture() -> impl IntoView {
         }
     });
     let scene = Memo::new(move |_| desk.view.with(|view| Scene::of(&view.graph, width.get())));
-    let sieve = RwSignal::new(Sieve::default());
-    let shown: Memo<Graph> = Memo::new(move |_| {
-        desk.view
-            .with(|view| sieve.with(|sieve| sieve.graph(&view.graph)))
-    });
     // The one node that the tab key reaches; arrow keys move it.
     let stop = RwSignal::new(0_usize);
     let keyed = move |event: KeyboardEvent| {
@@ -62,10 +56,9 @@ pub fn Picture() -> impl IntoView {
     let bundles = live::part(move || {
         let discs = scene.get().discs;
         desk.view.with(|view| {
-            shown.with(|graph| {
-                let bundles = graph.bundles.iter().enumerate();
-                bundles
-                    .filter(|(_, bundle)| !bundle.strands.is_empty())
+            desk.sifted.with(|sifted| {
+                sifted
+                    .bundles()
                     .map(|(index, bundle)| bundle_view(desk, view, index, bundle, &discs))
                     .collect_view()
             })
@@ -76,6 +69,7 @@ pub fn Picture() -> impl IntoView {
         desk.view.with(|view| {
             let nodes = view.graph.nodes.iter().zip(discs.iter()).enumerate();
             nodes
+                .filter(|(_, (node, _))| desk.sifted.with(|sifted| sifted.shows(node.actor)))
                 .map(|(index, (node, disc))| node_view(desk, view, index, node, *disc, stop))
                 .collect_view()
         })
@@ -98,8 +92,8 @@ pub fn Picture() -> impl IntoView {
                 {nodes}
             </svg>
             <p class="unseen" id="picture-keys">{words::PICTURE_KEYS}</p>
-            <Legend sieve/>
-            <Save scene shown/>
+            <Legend/>
+            <Save scene/>
         </div>
     }
 }
