@@ -4,7 +4,7 @@ use crate::toolchain::{self, WASM, cargo, run};
 use anyhow::{Context, Result};
 use std::{
     io::{BufRead, BufReader},
-    process::Stdio,
+    process::{Command, Stdio},
 };
 
 /// How many tests ran, and how they ended.
@@ -44,8 +44,12 @@ pub fn page_lints() -> Result<()> {
 /// Runs the tests that need no browser, and counts them; the page's own code is among them, for
 /// what in it is no view.
 pub fn native_tests() -> Result<Count> {
-    let mut child = cargo()
-        .args(["test", "--workspace", "--no-fail-fast"])
+    counted(cargo().args(["test", "--workspace", "--no-fail-fast"]))
+}
+
+/// Runs a `cargo test` to its end, and counts its tests.
+pub fn counted(tests: &mut Command) -> Result<Count> {
+    let mut child = tests
         .stdout(Stdio::piped())
         .spawn()
         .context("cargo could not be started")?;

@@ -1,4 +1,4 @@
-//! Build tasks of Onrecord: `cargo xtask start | dist | test | size`.
+//! Build tasks of Onrecord: `cargo xtask start | dist | test | size | fuzz`.
 //!
 //! Everything that turns the sources into a page, and checks it, is here and runs the same on a
 //! laptop and on a build machine. Only this crate knows how the page is packed. It needs Rust;
@@ -14,6 +14,7 @@ mod serve;
 mod size;
 mod test;
 mod toolchain;
+mod trials;
 
 use anyhow::{Context, Result, bail};
 use std::process::ExitCode;
@@ -26,6 +27,8 @@ cargo xtask test rust          only what needs no browser
 cargo xtask test page          only the page in the browser
 cargo xtask size               the page's files and what they weigh on the way to a reader
 cargo xtask size --record      the same, written to docs/size.txt, which the tests hold the page to
+cargo xtask fuzz [TARGET..] [--minutes N]
+                               run libFuzzer on what takes input from strangers, 10 minutes each
 cargo xtask pictures           take the README's pictures anew";
 
 fn main() -> ExitCode {
@@ -57,6 +60,13 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", "page"] => test::test(test::Part::Page),
         ["size"] => size::print(&bundle::dist()?),
         ["size", "--record"] => size::record(&bundle::dist()?),
+        ["fuzz", names @ .., "--minutes", minutes] => trials::fuzz(
+            names,
+            minutes
+                .parse()
+                .with_context(|| format!("`{minutes}` is no number of minutes"))?,
+        ),
+        ["fuzz", names @ ..] => trials::fuzz(names, trials::USUAL_MINUTES),
         ["pictures"] => browser::pictures(bundle::dist()?),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -3,7 +3,7 @@
 use crate::{
     browser, bundle,
     checks::{self, Count},
-    size,
+    size, trials,
 };
 use anyhow::{Result, ensure};
 
@@ -26,6 +26,7 @@ pub fn test(part: Part) -> Result<()> {
         verdict.check("Lints", checks::lints);
         verdict.check("Lints of the page", checks::page_lints);
         verdict.tests("Native tests", checks::native_tests);
+        verdict.tests("Counted steps", trials::steps);
     }
     if part != Part::Rust {
         verdict.tests("Page", || browser::tests(bundle::dist()?));

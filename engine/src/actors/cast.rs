@@ -72,10 +72,11 @@ impl Cast {
     ) -> Option<ActorId> {
         let token = grammar.nouns[noun].head;
         let id = FigureId(speaker.0);
-        if !pronouns::can_be(text, token, self.figures.get(id)) {
+        if !pronouns::can_be(text, token, self.figures.get(id))
+            || !self.figures.release(token, text)
+        {
             return None;
         }
-        self.figures.forget(token, text);
         let tokens = TokenSpan::new(token, token + 1);
         self.figures.mention(id, text, tokens, MentionForm::Pronoun);
         Some(speaker)

@@ -156,13 +156,20 @@ impl Figures {
         self.at[tokens.end - 1] = Some(id.0 as u32);
     }
 
-    /// Takes back a mention of one token.
-    pub fn forget(&mut self, token: usize, text: &Text) {
+    /// Takes a pronoun back from whom it was given to; false if the token is somebody's name.
+    pub fn release(&mut self, token: usize, text: &Text) -> bool {
+        let Some(FigureId(id)) = self.at(token) else {
+            return true;
+        };
         let span = text.span(TokenSpan::new(token, token + 1));
-        if let Some(FigureId(id)) = self.at(token) {
-            self.list[id].mentions.retain(|m| m.span != span);
-            self.at[token] = None;
+        let mentions = &mut self.list[id].mentions;
+        let is_name = |m: &Mention| m.span.contains(span) && m.form == MentionForm::Name;
+        if mentions.iter().any(is_name) {
+            return false;
         }
+        mentions.retain(|m| m.span != span);
+        self.at[token] = None;
+        true
     }
 
     /// The figure that the mention with this token speaks of.

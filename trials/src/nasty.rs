@@ -1,0 +1,34 @@
+//! Inputs that no newspaper prints, and that any text box gets.
+
+/// Pieces that make a nasty text when they are repeated, each with its name.
+pub const UNITS: [(&str, &str); 24] = [
+    ("straight quotation marks", "\""),
+    ("opening quotation marks", "“"),
+    ("closing quotation marks", "”"),
+    ("apostrophes", "'"),
+    ("backquotes", "`"),
+    ("capitals", "A"),
+    ("single capitals", "A "),
+    ("capitalized words", "Amara "),
+    ("commas", ","),
+    ("spaced commas", ", "),
+    ("combining marks", "\u{301}"),
+    ("one letter", "a"),
+    ("one word", "word "),
+    ("nested brackets", "("),
+    ("line breaks", "\n"),
+    ("short paragraphs", "a\n\n"),
+    ("emoji", "👩‍🌾"),
+    ("right-to-left text", "שלום "),
+    ("zero-width spaces", "\u{200b}"),
+    ("replacement characters", "\u{fffd}"),
+    ("names in a list", "Ama Osei, "),
+    ("pronouns", "they said he "),
+    ("attributions", "“No,” Ama Osei said. "),
+    ("relative clauses", "Ama, who "),
+];
+
+/// A text of so many bytes, or a few less, of nothing but one unit.
+pub fn repeated(unit: &str, bytes: usize) -> String {
+    unit.repeat(bytes / unit.len())
+}
