@@ -95,7 +95,9 @@ pub enum BlockKind {
 /// A person, organization, government, place or group, once, with all its mentions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
-    /// The fullest name in the article, without honorific and without "the".
+    /// The fullest name in the article, without honorific and without "the"; of one without a name
+    /// the words that the article first has for it as a speaker, article included ("the union’s
+    /// lawyer").
     pub name: String,
     /// What kind of actor it is.
     pub kind: ActorKind,

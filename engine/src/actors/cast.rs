@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     grammar::{Grammar, NounId},
-    reading::{Actor, ActorId, MentionForm},
+    reading::{Actor, ActorId, ActorKind, MentionForm},
     span::TokenSpan,
     text::Text,
 };
@@ -80,6 +80,29 @@ impl Cast {
         let tokens = TokenSpan::new(token, token + 1);
         self.figures.mention(id, text, tokens, MentionForm::Pronoun);
         Some(speaker)
+    }
+
+    /// True for people without a name of their own.
+    pub fn is_group(&self, actor: ActorId) -> bool {
+        self.figures.get(FigureId(actor.0)).kind == ActorKind::Group
+    }
+
+    /// The group that spoke before, if the source is a "they" that stands for nobody or for one
+    /// body only: people who spoke are meant sooner. It is theirs from then on.
+    pub fn are(
+        &mut self,
+        text: &Text,
+        grammar: &Grammar,
+        noun: NounId,
+        group: ActorId,
+    ) -> Option<ActorId> {
+        let token = grammar.nouns[noun].head;
+        let they = text.lower(token) == "they";
+        let taken = self.figures.at(token);
+        let several = taken.is_some_and(|id| self.figures.get(id).plural);
+        (they && !several)
+            .then(|| self.goes_on(text, grammar, noun, group))
+            .flatten()
     }
 
     /// Brings the actors up to what the speakers have added; to be called once, after them.

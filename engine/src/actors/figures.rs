@@ -46,9 +46,15 @@ pub(super) struct Figure {
 }
 
 impl Figure {
+    /// One with a name of its own.
     pub fn new(name: &str, kind: ActorKind) -> Self {
+        Self::described(&shown(name), kind)
+    }
+
+    /// One that is only described: its article belongs to it.
+    pub fn described(words: &str, kind: ActorKind) -> Self {
         Self {
-            name: shown(name),
+            name: on_one_line(words),
             kind,
             country: None,
             gender: Gender::Unknown,
@@ -62,17 +68,22 @@ impl Figure {
 
 /// A name as it is shown: on one line, without "The".
 pub(super) fn shown(name: &str) -> String {
-    let mut shown = String::with_capacity(name.len());
-    for word in name.split_whitespace() {
-        if !shown.is_empty() {
-            shown.push(' ');
-        }
-        shown.push_str(word);
-    }
+    let mut shown = on_one_line(name);
     if shown.starts_with("The ") {
         shown.drain(.."The ".len());
     }
     shown
+}
+
+fn on_one_line(words: &str) -> String {
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// All figures of an article.

@@ -26,11 +26,11 @@ pub(super) fn resolve(
     if phrase.pronoun || letter {
         return None;
     }
-    let name = called(text, grammar, figures, noun);
+    let called = called(text, grammar, figures, noun);
     let gender = titles::gender_of_word(text.lower(phrase.head));
-    let id = figures.unnamed(&name, || {
+    let id = figures.unnamed(&called.key, || {
         let class = text.word(phrase.head).entry.class;
-        let mut figure = Figure::new(&name, kind(text, class, phrase.head));
+        let mut figure = Figure::described(&called.name, kind(text, class, phrase.head));
         figure.gender = gender;
         figure
     });
@@ -61,9 +61,16 @@ fn kind(text: &Text, class: Class, head: usize) -> ActorKind {
     }
 }
 
-/// What the phrase calls them, without determiner: "Russian officials", "spokesman for the union",
-/// "Ana Sousa’s lawyer" for "her lawyer".
-fn called(text: &Text, grammar: &Grammar, figures: &Figures, noun: NounId) -> String {
+/// How an actor without a name is called.
+struct Called {
+    /// As it is shown, with its article: "the report’s authors", "a spokesman for the union",
+    /// "Ana Sousa’s lawyer" for "her lawyer".
+    name: String,
+    /// By which the article's words for it are known to be the same: "authors" for "the authors".
+    key: String,
+}
+
+fn called(text: &Text, grammar: &Grammar, figures: &Figures, noun: NounId) -> Called {
     let phrase = grammar.nouns[noun];
     let first = first_named(grammar, phrase.tokens);
     let mut end = phrase.tokens.end;
@@ -81,10 +88,26 @@ fn called(text: &Text, grammar: &Grammar, figures: &Figures, noun: NounId) -> St
         None => None,
     };
     let own_words = first + usize::from(grammar.tag(first) == Tag::Possessive && first + 1 < end);
-    let words = text.span(TokenSpan::new(own_words, end)).of(text.source);
+    let words = |from| text.span(TokenSpan::new(from, end)).of(text.source);
     match owner {
-        Some(owner) => format!("{}’s {words}", figures.get(owner).name),
-        None => words.into(),
+        Some(owner) => {
+            let owner = &figures.get(owner).name;
+            let clitic = phrase.possessor.map(|_| text.str(phrase.tokens.start - 1));
+            let words = words(own_words);
+            Called {
+                name: format!("{owner}{} {words}", clitic.unwrap_or("’s")),
+                key: format!("{owner}'s {words}"),
+            }
+        }
+        None => {
+            let start = grammar.with_possessors(noun).start;
+            // "this government" is "the government" when it stands alone.
+            let points = matches!(text.lower(start), "this" | "that" | "these" | "those");
+            Called {
+                name: words(if points { first } else { start }).into(),
+                key: words(own_words).into(),
+            }
+        }
     }
 }
 
@@ -117,8 +140,17 @@ mod tests {
     fn one_without_a_name_is_a_person() {
         check(
             "“Nobody knew,” said a spokesman for the union.",
-            "Person spokesman for the union",
+            "Person a spokesman for the union",
         );
+    }
+
+    #[test]
+    fn an_article_belongs_to_who_has_no_name() {
+        check(
+            "The trial’s authors said it was over.",
+            "Group The trial’s authors",
+        );
+        check("Two skippers said the sea was calm.", "Group Two skippers");
     }
 
     #[test]

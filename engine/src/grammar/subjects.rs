@@ -39,6 +39,12 @@ fn subject(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(NounId, bool
         match grammar.tags[before] {
             // Marks are seen through: the minister “broke the law”.
             Tag::Adverb | Tag::Not | Tag::Mark => at = before,
+            // "the farmers polled said": a participle hangs on its noun.
+            Tag::Verb(Form::Participle)
+                if before > floor && grammar.tags[before - 1].is_nominal() =>
+            {
+                at = before;
+            }
             Tag::Wh => return antecedent(grammar, before, floor).map(|n| (n, true)),
             Tag::Subordinator if text.lower(before) == "that" => {
                 return antecedent(grammar, before, floor).map(|n| (n, true));
@@ -103,7 +109,10 @@ fn governor(text: &Text, grammar: &Grammar, mut noun: NounId, floor: usize) -> N
                     && joins_under_preposition(grammar, start - 1, floor));
         // "the deal reached last week": a participle hangs on the noun before it.
         let hung = start > floor + 1
-            && matches!(grammar.tags[start - 1], Tag::Verb(Form::Participle))
+            && matches!(
+                grammar.tags[start - 1],
+                Tag::Verb(Form::Participle | Form::Ing)
+            )
             && grammar.tags[start - 2].is_nominal();
         let above = match joined || hung {
             true => grammar.noun_at(start - 2),
@@ -192,6 +201,12 @@ fn noun_before(text: &Text, grammar: &Grammar, end: usize, floor: usize) -> Opti
     grammar.noun_at(last)
 }
 
+/// "In an interview,": a phrase that only opens the sentence holds no subject.
+fn leads_in(grammar: &Grammar, noun: NounId, floor: usize) -> bool {
+    let start = grammar.with_possessors(noun).start;
+    start == floor + 1 && grammar.tags[floor] == Tag::Preposition
+}
+
 /// Past what stands between two commas, dashes or brackets: "Ito, the coach, said".
 fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize) -> Option<NounId> {
     let closing = grammar.tags[close];
@@ -227,7 +242,7 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
                         | Tag::Conjunction
                         | Tag::Verb(Form::Participle | Form::Ing)
                 );
-                if !incidental {
+                if !incidental || best.is_some() && leads_in(grammar, noun, floor) {
                     break;
                 }
                 best = Some(noun);

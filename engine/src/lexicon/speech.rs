@@ -29,6 +29,8 @@ bitflags! {
         const ABOUT = 1 << 7;
         /// Only words in quotation marks.
         const MARKS = 1 << 8;
+        /// A clause, where the subject is who or what finds things out: "the study found it works".
+        const FINDING = 1 << 11;
         /// No speech but thinking, wanting, feeling.
         const ATTITUDE = 1 << 9;
     }
@@ -77,6 +79,7 @@ fn letter(letter: u8) -> Frame {
         b'a' => Frame::AS,
         b'o' => Frame::OF,
         b'x' => Frame::ABOUT,
+        b'f' => Frame::FINDING,
         b'm' => Frame::MARKS,
         _ => Frame::empty(),
     }

@@ -36,6 +36,14 @@ pub(super) fn is_clause(grammar: &Grammar, at: usize, limit: usize) -> bool {
     })
 }
 
+/// True if what stands between `at` and an attribution behind it at `limit` has a verb with a
+/// tense, so that it is told and not only named.
+pub(super) fn is_told(grammar: &Grammar, at: usize, limit: usize) -> bool {
+    let from = grammar.verbs.partition_point(|v| v.head < at);
+    let mut verbs = grammar.verbs[from..].iter().take_while(|v| v.head < limit);
+    verbs.any(|verb| verb.finite && !verb.relative)
+}
+
 /// Only what may open a clause stands in `from..to`: adverbs, phrases with a preposition, "if …,".
 fn opens_with(grammar: &Grammar, from: usize, to: usize) -> bool {
     let first = grammar.tag(from);
@@ -75,7 +83,9 @@ pub(super) fn end_of_clause(
         }
         let outside = head >= start && text.marked_of(head).is_none();
         if outside
-            && let Some(cut) = second_cue(text, grammar, verb, cue, source, start)
+            && let Some(cut) = main_verb(grammar, verb, cue, source)
+                .filter(|&comma| comma > start)
+                .or_else(|| second_cue(text, grammar, verb, cue, source, start))
                 .or_else(|| other_speaker(finder, verb, start))
                 .or_else(|| absolute_speaker(text, grammar, verb, start))
         {
@@ -83,8 +93,12 @@ pub(super) fn end_of_clause(
         }
         verb += 1;
     }
-    let leads =
-        grammar.verbs[cue].form == Form::Ing && grammar.verbs[cue].tokens.start == sentence.start;
+    let group = &grammar.verbs[cue];
+    let leads = !group.finite
+        && match group.form {
+            Form::Ing => group.tokens.start == sentence.start,
+            form => form == Form::Participle && source.is_none(),
+        };
     let subordinate = leads || is_subordinate(finder, source, sentence);
     (start + 1..end)
         .find(|&t| {
@@ -153,6 +167,24 @@ fn starts_main_clause(finder: &Finder, token: usize, sentence: TokenSpan) -> boo
         && finder.text.marked_of(token).is_none()
         && finder.grammar.noun_at(token + 1).is_some()
         && is_clause(finder.grammar, token + 1, sentence.end.min(token + 12))
+}
+
+/// "The envoy, who asked not to be named, said": what is told of the speaker ends where the
+/// speaker's own verb starts.
+fn main_verb(
+    grammar: &Grammar,
+    verb: VerbId,
+    cue: VerbId,
+    source: Option<NounId>,
+) -> Option<usize> {
+    let group = &grammar.verbs[verb];
+    let own = grammar.verbs[cue].relative
+        && group.finite
+        && !group.relative
+        && source.is_some()
+        && group.subject == source;
+    let comma = group.tokens.start.checked_sub(1).filter(|_| own)?;
+    (grammar.tag(comma) == Tag::Comma).then_some(comma)
 }
 
 /// ", adding that", "and said": the same speaker goes on with another cue. Where the content

@@ -5,18 +5,24 @@ use super::{
     finder::{Finder, Found},
     rules, source,
 };
-use crate::{grammar::Tag, lexicon::Class, span::TokenSpan, text::TokenKind};
+use crate::{grammar::Tag, lexicon::Class, reading::BlockKind, span::TokenSpan, text::TokenKind};
 
 /// "According to X, …", "…, according to X, …", "… according to X".
 pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
     let (text, grammar) = (finder.text, finder.grammar);
-    let Some(cue) = sentence.indices().find(|&t| {
-        text.lower(t) == "according" && text.lower(t + 1) == "to" && text.marked_of(t).is_none()
-    }) else {
+    let outside = |t: &usize| text.marked_of(*t).is_none();
+    let Some(tokens) = sentence
+        .indices()
+        .filter(outside)
+        .find_map(|t| refers(finder, t))
+    else {
         return;
     };
-    let tokens = TokenSpan::new(cue, cue + 2);
-    let Some(noun) = grammar.noun_at(cue + 2).filter(|_| cue + 2 < sentence.end) else {
+    let cue = tokens.start;
+    let Some(noun) = grammar
+        .noun_at(tokens.end)
+        .filter(|_| tokens.end < sentence.end)
+    else {
         return;
     };
     let end = sentence_end(grammar, sentence);
@@ -53,6 +59,26 @@ pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
     }
 }
 
+/// "according to", "as first reported by"
+fn refers(finder: &Finder, at: usize) -> Option<TokenSpan> {
+    let text = finder.text;
+    match text.lower(at) {
+        "according" if text.lower(at + 1) == "to" => Some(TokenSpan::new(at, at + 2)),
+        "as" => {
+            let verb = at + 1 + usize::from(matches!(text.lower(at + 1), "first" | "also"));
+            let by = verb + 1;
+            let told = text.lower(by) == "by"
+                && text
+                    .word(verb)
+                    .entry
+                    .class
+                    .contains(Class::SPEECH | Class::VERB_PARTICIPLE);
+            told.then(|| TokenSpan::new(at, by + 1))
+        }
+        _ => None,
+    }
+}
+
 /// "NAME: what was said" at the start of a paragraph (a transcript), and "X continued:" with the
 /// content in the next paragraphs. Returns true if the paragraph is done with.
 pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
@@ -77,7 +103,7 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     );
     let named = !name.is_empty()
         && colon + 1 < tokens.end
-        && text.spaced(colon + 1)
+        && (text.spaced(colon + 1) || finder.passage_at(colon + 1).is_some())
         && name.indices().all(|t| {
             text.kind(t).is_capitalized()
                 || matches!(
@@ -86,7 +112,7 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
                 )
                 || matches!(text.lower(t), "of" | "the" | "van" | "de" | "bin" | "al")
         })
-        && name.indices().any(|t| grammar.tag(t) == Tag::Proper);
+        && (name.indices().any(|t| grammar.tag(t) == Tag::Proper) || reports(finder, name));
     if !named {
         return false;
     }
@@ -96,6 +122,7 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     // One such line may be anything ("London: a city guide"); a transcript has marks or several.
     let transcript = finder.passage_at(colon + 1).is_some()
         || marked
+        || heads(finder, name)
         || finder.found.last().is_some_and(|f| {
             std::ptr::eq(f.rule, &rules::LABEL)
                 && f.end() >= text.paragraphs[paragraph.saturating_sub(1)].start
@@ -118,6 +145,39 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
         within: None,
     });
     true
+}
+
+/// "Report: …", "Police: …": who is always one that says something.
+fn reports(finder: &Finder, name: TokenSpan) -> bool {
+    let word = finder.text.lower(name.end - 1);
+    matches!(
+        word,
+        "report"
+            | "reports"
+            | "study"
+            | "poll"
+            | "survey"
+            | "police"
+            | "sources"
+            | "officials"
+            | "experts"
+    )
+}
+
+/// A label in the headline is a speaker if the article tells what they say elsewhere.
+fn heads(finder: &Finder, name: TokenSpan) -> bool {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let byte = text.tokens[name.start].span.start;
+    let headline = finder.article.kind_at(byte) == BlockKind::Headline
+        && finder.article.publisher.is_none_or(|p| p.start != byte);
+    let last = text.tokens[name.end - 1].word;
+    let says = || {
+        grammar.verbs.iter().any(|v| {
+            let subject = v.subject.map(|n| text.tokens[grammar.nouns[n].head].word);
+            subject == Some(last) && text.word(v.head).entry.class.contains(Class::SPEECH)
+        })
+    };
+    headline && (reports(finder, name) || says())
 }
 
 /// "Rao's claim that …", "a warning that …", "in a statement that …".

@@ -30,6 +30,7 @@ rules! {
     ACCORDING_TO "according-to" 0.81 "“According to” and the speaker."
     AS_SAID "as-said" 0.65 "“As”, the speaker and a verb of saying."
     LABEL "label" 0.61 "The speaker's name and a colon, then what was said."
+    SIGNED "signed" 0.80 "Words in quotation marks, then a dash and the speaker’s name."
     NOUN_CUE "noun-cue" 0.64 "A noun for something said, with whose it is and a clause with “that”."
     OTHER_VERB "other-verb" 0.61 "Words in quotation marks in a sentence with this subject."
 }

@@ -44,6 +44,8 @@ pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: us
                 | Tag::Adjective
                 | Tag::Number
                 | Tag::Possessive => grammar.noun_at(end + 1),
+                // ", who said": a statement of its own.
+                Tag::Wh if says_next(text, grammar, end + 1) => None,
                 Tag::Wh if matches!(text.lower(end + 1), "who" | "which" | "whose") => {
                     end = clause_end(grammar, end + 1, limit);
                     None
@@ -132,6 +134,15 @@ pub(super) fn can_speak(text: &Text, grammar: &Grammar, noun: NounId) -> bool {
             "he" | "she" | "they" | "i" | "we" | "you" | "who"
         )
         || text.word(head).entry.class.contains(Class::ROLE)
+}
+
+/// "who said", "who also noted"
+fn says_next(text: &Text, grammar: &Grammar, who: usize) -> bool {
+    let verb = (who + 1..who + 3).find_map(|t| grammar.verb_at(t));
+    verb.is_some_and(|v| {
+        let class = text.word(grammar.verbs[v].head).entry.class;
+        class.contains(Class::SPEECH) && text.lower(who) == "who"
+    })
 }
 
 fn clause_end(grammar: &Grammar, start: usize, limit: usize) -> usize {

@@ -25,6 +25,7 @@ pub(super) fn resolve(
         place[index] = at;
     }
     let mut last: Option<(usize, ActorId)> = None;
+    let mut group: Option<(usize, ActorId)> = None;
     let quotes = order
         .into_iter()
         .map(|index| &found[index])
@@ -34,8 +35,15 @@ pub(super) fn resolve(
             let speaker = noun.and_then(|noun| {
                 before
                     .and_then(|(_, actor)| cast.goes_on(text, grammar, noun, actor))
+                    .or_else(|| {
+                        let they = group.filter(|&(then, _)| is_near(text, then, f));
+                        they.and_then(|(_, g)| cast.are(text, grammar, noun, g))
+                    })
                     .or_else(|| cast.speaker(text, grammar, noun))
             });
+            if let Some(actor) = speaker.filter(|&a| cast.is_group(a)) {
+                group = Some((f.end(), actor));
+            }
             if f.within.is_none() {
                 last = speaker.map(|actor| (f.end(), actor));
             }
@@ -56,6 +64,14 @@ pub(super) fn resolve(
         .collect();
     cast.settle(text);
     quotes
+}
+
+/// The statement stands at most [`PARAGRAPHS`] behind what ends at `then`.
+fn is_near(text: &Text, then: usize, found: &Found) -> bool {
+    /// So far "they" looks back for people who spoke.
+    const PARAGRAPHS: usize = 2;
+    let at = found.content[0].start;
+    text.paragraph_of(at) <= text.paragraph_of(then.saturating_sub(1)) + PARAGRAPHS
 }
 
 /// The statement's source stands in the sentence right behind the one that ends at `end`, in the
@@ -133,6 +149,15 @@ mod tests {
         check(
             "Farmers told Lund Group that prices fell. They said the winter was hard.",
             &["Farmers", "Farmers"],
+        );
+    }
+
+    #[test]
+    fn people_who_spoke_are_they() {
+        check(
+            "The trial’s authors say salt is scarce. Lund Group sells salt, as the Lund Review \
+             reported in May.\nThe rest is sold by others. They say more is needed.",
+            &["The trial’s authors", "The trial’s authors"],
         );
     }
 

@@ -351,3 +351,142 @@ fn with_someone_stating() {
         ],
     );
 }
+
+#[test]
+fn asked_by_nobody_in_particular() {
+    check(
+        "Asked whether the pier was safe, Ms Duarte said it was.",
+        &[
+            "- | Asked | whether the pier was safe",
+            "Ms Duarte | said | it was",
+        ],
+    );
+    check(
+        "Mr Sato was asked how long it would take.",
+        &["- | was asked | how long it would take"],
+    );
+}
+
+#[test]
+fn what_was_found_out() {
+    check(
+        "The researchers found yields fell in dry years. The team found the harbour by boat.",
+        &["The researchers | found | yields fell in dry years"],
+    );
+    check(
+        "Results of early trials, published in a paper by Sato, show wet soils lose more.",
+        &["Results of early trials, published in a paper by Sato | show | wet soils lose more"],
+    );
+    check(
+        "A study documenting losses has revealed many are still at sea.",
+        &["A study documenting losses | has revealed | many are still at sea"],
+    );
+}
+
+#[test]
+fn when_it_is_so_before_what_is_so() {
+    check(
+        "They estimated by 2050, more boats would need the lock.",
+        &["They | estimated | by 2050, more boats would need the lock"],
+    );
+}
+
+#[test]
+fn numbers_of_people_speak() {
+    check(
+        "Two in three said they would stay. Some 40 farmers polled said they had left.",
+        &[
+            "Two in three | said | they would stay",
+            "Some 40 farmers polled | said | they had left",
+        ],
+    );
+}
+
+#[test]
+fn an_opening_phrase_is_no_subject() {
+    check(
+        "In an interview, Lars Huhn, a former envoy, said the talks had failed.",
+        &["Lars Huhn, a former envoy | said | the talks had failed"],
+    );
+}
+
+#[test]
+fn a_source_that_says_more() {
+    check(
+        "“We are tired,” said Captain Ali Pardo, who said he would leave.",
+        &[
+            "Captain Ali Pardo | said | “We are tired,”",
+            "Captain Ali Pardo, who | said | he would leave",
+        ],
+    );
+}
+
+#[test]
+fn an_attribution_within_a_clause() {
+    check(
+        "Large museums, said Ms Maurer, are shut on Mondays.",
+        &["Ms Maurer | said | Large museums // are shut on Mondays"],
+    );
+}
+
+#[test]
+fn two_who_speak() {
+    check(
+        "It is not about crowds, she and Mr Alem said.",
+        &["she and Mr Alem | said | It is not about crowds"],
+    );
+}
+
+#[test]
+fn as_reported_by() {
+    check(
+        "As first reported by the Coast Gazette, the lock was sold in May.",
+        &["the Coast Gazette | As first reported by | the lock was sold in May"],
+    );
+}
+
+#[test]
+fn what_is_told_of_the_speaker() {
+    check(
+        "The envoy, who asked to speak first, said the port was shut.",
+        &[
+            "The envoy, who | asked | to speak first",
+            "The envoy, who asked to speak first | said | the port was shut",
+        ],
+    );
+    check(
+        "The envoy, who asked not to be named, said the port was shut.",
+        &["The envoy, who asked not to be named | said | the port was shut"],
+    );
+}
+
+#[test]
+fn not_to_do() {
+    check(
+        "Harman urged the senate last year not to close the port.",
+        &["Harman | urged | the senate last year not to close the port"],
+    );
+}
+
+#[test]
+fn a_speaker_heads_the_headline() {
+    check(
+        "Report: Ferry company hid faults for years\nShares of the line fell by a tenth in early trade on Monday, and the pier was shut for two days in May.",
+        &["Report | : | Ferry company hid faults for years"],
+    );
+    check(
+        "Okoro: my plan is not finished\nMayor Ada Okoro says the plan for the harbour may change before the council meets again in the spring of next year.",
+        &[
+            "Okoro | : | my plan is not finished",
+            "Mayor Ada Okoro | says | the plan for the harbour may change before the council meets again in the spring of next year",
+        ],
+    );
+}
+
+#[test]
+fn a_signature_behind_a_dash() {
+    check(
+        "The prize was shared.\n“It was the longest night of my life.” — Amina Diallo, skipper",
+        &["Amina Diallo, skipper | — | “It was the longest night of my life.”"],
+    );
+}

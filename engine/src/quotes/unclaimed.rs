@@ -23,6 +23,17 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
         if words.count() < SURELY_SAID || is_title(finder, passage) {
             continue;
         }
+        if let Some((source, noun, cue)) = signature(finder, passage) {
+            finder.add(Found {
+                content: vec![passage],
+                source: Some(source),
+                speaker: Some(noun),
+                cue: Some(cue),
+                rule: &rules::SIGNED,
+                within: None,
+            });
+            continue;
+        }
         if let Some((source, noun, cue)) = nearest_subject(finder, passage) {
             finder.add(Found {
                 content: vec![passage],
@@ -34,6 +45,24 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
             });
         }
     }
+}
+
+/// `“…” — Amina Diallo, mayor of Thiès`: a dash and a name behind the passage, in the same
+/// paragraph or alone in the next, and nothing that tells more.
+fn signature(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, NounId, TokenSpan)> {
+    const LONGEST: usize = 24;
+    let (text, grammar) = (finder.text, finder.grammar);
+    let dash = passage.end;
+    let line = text.paragraphs[text.paragraph_of(dash.min(text.tokens.len() - 1))];
+    let noun = grammar
+        .noun_at(dash + 1)
+        .filter(|_| grammar.tag(dash) == Tag::Dash)?;
+    let named = grammar.tag(grammar.nouns[noun].head) == Tag::Proper
+        && grammar.nouns[noun].tokens.start == dash + 1;
+    let alone = line.end - dash <= LONGEST
+        && (dash..line.end).all(|t| grammar.verb_at(t).is_none_or(|v| !grammar.verbs[v].finite));
+    let source = source::open_ended(text, grammar, noun, line.end);
+    (named && alone).then(|| (source, noun, TokenSpan::new(dash, dash + 1)))
 }
 
 /// Nearly all words start with a capital: the name of a work.

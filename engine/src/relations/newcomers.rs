@@ -55,7 +55,7 @@ impl Newcomers {
         let known = cast.actors.iter().enumerate();
         Self {
             known: known
-                .map(|(id, actor)| (actor.name.to_lowercase(), ActorId(id)))
+                .map(|(id, actor)| (key(&actor.name), ActorId(id)))
                 .collect(),
         }
     }
@@ -67,7 +67,7 @@ impl Newcomers {
             Called::Country(name, span) => (name, span, ActorKind::Government),
             Called::New(span, kind) => (span.of(text.source), span, kind),
         };
-        let id = *self.known.entry(name.to_lowercase()).or_insert_with(|| {
+        let id = *self.known.entry(key(name)).or_insert_with(|| {
             cast.actors.push(Actor {
                 name: name.to_string(),
                 kind,
@@ -84,4 +84,12 @@ impl Newcomers {
         }
         id
     }
+}
+
+/// By which an actor is known whatever the case and the article of its words.
+fn key(name: &str) -> String {
+    let name = name.to_lowercase();
+    let articles = ["the ", "a ", "an "];
+    let bare = articles.iter().find_map(|a| name.strip_prefix(a));
+    bare.map_or_else(|| name.clone(), str::to_string)
 }

@@ -54,6 +54,9 @@ impl Tagger<'_, '_> {
             }
             "so" | "once" | "then" | "yet" if !self.opens(token) => return Tag::Adverb,
             "no" if !next_nominal => return Tag::Adverb,
+            "more" if next.intersects(Class::BE | Class::HAVE | Class::MODAL) => {
+                return Tag::Pronoun;
+            }
             "like" if matches!(self.before(token), Tag::To | Tag::Modal | Tag::Pronoun) => {
                 return Tag::Verb(Form::Base);
             }

@@ -34,6 +34,10 @@ impl Tagger<'_, '_> {
             Tag::Auxiliary => return self.after_auxiliary(token, class, noun),
             _ => {}
         }
+        // "two in three said", "nearly half said": it describes no noun.
+        if self.text.lower(token) == "said" && just_before != Tag::Determiner {
+            return Tag::Verb(Form::Past);
+        }
         match just_before {
             Tag::Determiner | Tag::Possessive | Tag::Owner | Tag::Adjective | Tag::Number => {
                 return self.in_noun_phrase(token, class, noun);
@@ -53,7 +57,10 @@ impl Tagger<'_, '_> {
             // "health spending will rise"
             let next = self.next_class(token);
             let heads = next.intersects(Class::MODAL | Class::BE | Class::HAVE | Class::DO);
-            return match heads && matches!(just_before, Tag::Noun | Tag::Conjunction) {
+            let subject = matches!(just_before, Tag::Noun | Tag::Conjunction)
+                // "said funding is needed"
+                || just_before == Tag::Verb(Form::Past) && self.class(token - 1).contains(Class::SPEECH);
+            return match heads && subject {
                 true => Tag::Noun,
                 false => Tag::Verb(Form::Ing),
             };

@@ -52,6 +52,15 @@ impl Tagger<'_, '_> {
             && !next.intersects(Class::FUNCTION)
             || self.sentence.has(token + 1) && self.text.kind(token + 1).is_capitalized();
         match self.just_before(token) {
+            // "when asked", "if elected"
+            Tag::Wh | Tag::Subordinator
+                if matches!(
+                    self.text.lower(token - 1),
+                    "when" | "if" | "once" | "unless"
+                ) =>
+            {
+                Tag::Verb(Form::Participle)
+            }
             // "deported suspected smugglers", "two Kurdish armed groups"
             Tag::Verb(_) if leads_on => Tag::Adjective,
             Tag::Proper
@@ -68,7 +77,10 @@ impl Tagger<'_, '_> {
             Tag::Noun | Tag::Proper | Tag::Time | Tag::Number if self.finite => {
                 Tag::Verb(Form::Participle)
             }
-            Tag::Noun | Tag::Proper | Tag::Number if next_is("by") || self.finite_ahead(token) => {
+            // "the farmers polled said"
+            Tag::Noun | Tag::Proper | Tag::Number
+                if next_is("by") || next_is("said") || self.finite_ahead(token) =>
+            {
                 Tag::Verb(Form::Participle)
             }
             Tag::Comma | Tag::Dash
@@ -111,6 +123,10 @@ impl Tagger<'_, '_> {
                 || class.contains(Class::PRONOUN) && !class.contains(Class::DETERMINER)
                 || !self.text.kind(at).is_word() && self.text.kind(at) != TokenKind::Number
             {
+                return false;
+            }
+            // "spoke to the crew and said they were": so both have a tense.
+            if self.text.lower(at) == "said" && self.text.lower(at - 1) == "and" {
                 return false;
             }
             // "survived a war and says they are": a finite verb with its own clause.
@@ -162,6 +178,30 @@ impl Tagger<'_, '_> {
             })
     }
 
+    /// "Results of early trials, published in May, show": the first noun phrase of the sentence,
+    /// which has no finite verb yet, ends in a plural as the verb would need.
+    fn opening_agrees(&self, plural: bool) -> bool {
+        const REACH: usize = 6;
+        let tags = &self.tags[self.sentence.start..];
+        let is_head = |at: &usize| matches!(tags[*at], Tag::Noun | Tag::Proper);
+        let Some(first) = (0..tags.len().min(REACH)).find(is_head) else {
+            return false;
+        };
+        let last = (first..tags.len())
+            .take_while(is_head)
+            .last()
+            .unwrap_or(first);
+        let before = match first {
+            0 => true,
+            _ => !matches!(tags[first - 1], Tag::Preposition | Tag::To | Tag::Verb(_)),
+        };
+        before
+            && self
+                .class(self.sentence.start + last)
+                .contains(Class::PLURAL)
+                == plural
+    }
+
     /// "plans", "talk", "report": what stands before and behind decides.
     pub(super) fn noun_or_verb(&self, token: usize, class: Class, noun: bool) -> Tag {
         let form = match class.contains(Class::VERB_S) {
@@ -205,7 +245,7 @@ impl Tagger<'_, '_> {
             {
                 let plural = self.class(token - 1).contains(Class::PLURAL);
                 let base = form == Tag::Verb(Form::Base);
-                let agrees = plural == base;
+                let agrees = plural == base || before == Tag::Time && self.opening_agrees(base);
                 // "the findings show clear signs"
                 let described = plural
                     && base
@@ -220,6 +260,13 @@ impl Tagger<'_, '_> {
                 }
             }
             Tag::Conjunction | Tag::Comma | Tag::Adverb if usually && !next_takes_subject => form,
+            Tag::Comma
+                if class.contains(Class::SPEECH)
+                    && !self.finite
+                    && self.opening_agrees(form == Tag::Verb(Form::Base)) =>
+            {
+                form
+            }
             Tag::Stop if usually && object_follows => form,
             _ => other,
         }

@@ -2,7 +2,7 @@
 
 use super::super::{
     adverbials,
-    content::{is_clause, sentence_end},
+    content::{is_clause, is_told, sentence_end},
     finder::{Finder, Found},
     rules, source,
 };
@@ -23,7 +23,7 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let noun = cue
         .subject
         .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
-    let start = grammar.with_possessors(noun).start;
+    let start = with_partner(finder, grammar.with_possessors(noun).start);
     let floor = finder.free_from(cue.sentence.start, start);
     if start <= floor + 1 || !matches!(grammar.tag(start - 1), Tag::Comma | Tag::Dash) {
         return None;
@@ -46,10 +46,14 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
         && grammar.tag(start - 1) == Tag::Comma
         && after + 1 < cue.sentence.end
         && finder.passage_at(after + 1).is_none();
-    if !closes || !interrupts && !is_clause(grammar, from, start - 1) {
+    // "Efforts to widen it will go on, officials said.": nothing but the attribution follows.
+    let ends = after >= cue.sentence.end || grammar.tag(after) == Tag::Stop;
+    let told = ends && from == cue.sentence.start && is_told(grammar, from, start - 1);
+    if !closes || !interrupts && !told && !is_clause(grammar, from, start - 1) {
         return None;
     }
     let source = source::before_cue(grammar, noun, cue.tokens.start);
+    let source = TokenSpan::new(start, source.end);
     Some(Found {
         content: around(finder, TokenSpan::new(from, start - 1), after, cue),
         source: Some(source),
@@ -58,6 +62,18 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
         rule: &rules::CLAUSE_BEFORE,
         within: None,
     })
+}
+
+/// "he and Ms Alem said": back over the first of two who speak.
+fn with_partner(finder: &Finder, start: usize) -> usize {
+    let grammar = finder.grammar;
+    let joined = start > 1 && finder.text.lower(start - 1) == "and";
+    let partner = grammar.noun_at(start.saturating_sub(2)).filter(|_| joined);
+    let before = partner.map(|noun| grammar.with_possessors(noun).start);
+    match before {
+        Some(at) if at > 0 && grammar.tag(at - 1) == Tag::Comma => at,
+        _ => start,
+    }
 }
 
 /// What stands before an attribution, and where it ends at a comma or dash, what follows too.
@@ -119,10 +135,20 @@ pub(super) fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found
         .filter(|&n| grammar.nouns[n].tokens.start == cue.tokens.end)?;
     let noun = source::owned(grammar, noun);
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
-    let closes =
-        source.end >= cue.sentence.end || matches!(grammar.tag(source.end), Tag::Stop | Tag::Comma);
+    let ends = source.end >= cue.sentence.end || grammar.tag(source.end) == Tag::Stop;
+    let closes = ends || grammar.tag(source.end) == Tag::Comma;
     let from = skip_lead(finder, floor, at - 1);
-    if !closes || !is_clause(grammar, from, at - 1) {
+    let whole = from == cue.sentence.start;
+    // "Large museums, said Rao, are shut": between two commas it may interrupt anything.
+    let interrupts = whole
+        && grammar.tag(source.end) == Tag::Comma
+        && grammar
+            .verb_at(source.end + 1)
+            .is_some_and(|v| grammar.verbs[v].finite);
+    let told = whole
+        && source::can_speak(text, grammar, noun)
+        && (ends && is_told(grammar, from, at - 1) || interrupts);
+    if !closes || !told && !is_clause(grammar, from, at - 1) {
         return None;
     }
     Some(Found {

@@ -6,7 +6,7 @@ use super::super::{
     finder::{Finder, Found},
     rules, source,
 };
-use super::cue::Cue;
+use super::cue::{Cue, is_asked};
 use super::start::start_behind;
 use crate::{
     grammar::{Form, Tag},
@@ -70,8 +70,13 @@ pub(super) fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
         }
     });
     // Without a source only what has the form of a statement is one: "It was announced that".
+    let question = std::ptr::eq(rule, &rules::QUESTION);
     let formal = grammar.verbs[cue.verb].passive
-        && (std::ptr::eq(rule, &rules::THAT_CLAUSE) || std::ptr::eq(rule, &rules::MARKED_BEHIND));
+        && (question
+            || std::ptr::eq(rule, &rules::THAT_CLAUSE)
+            || std::ptr::eq(rule, &rules::MARKED_BEHIND))
+        || is_asked(finder, cue.verb, cue.sentence)
+            && (question || std::ptr::eq(rule, &rules::ABOUT));
     if source.is_none() && !formal {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::super::{finder::Finder, source};
 use crate::{
-    grammar::{Form, NounId, Tag, VerbId},
+    grammar::{Form, Grammar, NounId, Tag, VerbId},
     lexicon::{Class, speech, speech::Frame},
     span::TokenSpan,
 };
@@ -44,6 +44,10 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
     }
     if !group.finite {
         match group.form {
+            // "Asked whether it was safe, Rao said": by whom is not told.
+            Form::Participle if is_asked(finder, verb, sentence) => {}
+            // "a study documenting losses has revealed": it only describes who reveals.
+            Form::Ing if hangs_on_subject(grammar, verb, sentence) => return None,
             Form::Ing => {
                 subject = source::absolute(text, grammar, verb)
                     .map(|(_, noun)| noun)
@@ -73,6 +77,34 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
         subject,
         sentence,
     })
+}
+
+/// "Asked" at the start of the sentence, "when asked" anywhere.
+pub(super) fn is_asked(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> bool {
+    let group = &finder.grammar.verbs[verb];
+    let start = group.tokens.start;
+    let opens = start == sentence.start
+        || matches!(
+            finder.text.lower(start - 1),
+            "when" | "if" | "whenever" | "once"
+        );
+    opens
+        && !group.finite
+        && group.form == Form::Participle
+        && finder.text.lower(group.head) == "asked"
+}
+
+/// The participle stands right behind a noun that is the subject of a later verb.
+fn hangs_on_subject(grammar: &Grammar, verb: VerbId, sentence: TokenSpan) -> bool {
+    let before = grammar.verbs[verb].tokens.start.checked_sub(1);
+    let Some(noun) = before.and_then(|t| grammar.noun_at(t)) else {
+        return false;
+    };
+    grammar.verbs[verb + 1..]
+        .iter()
+        .take(MOST_VERBS)
+        .take_while(|v| v.head < sentence.end)
+        .any(|v| v.finite && v.subject == Some(noun))
 }
 
 /// "went on to say", "continued to insist": the verb before an infinitive that only carries it.

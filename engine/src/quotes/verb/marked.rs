@@ -51,6 +51,11 @@ pub(super) fn marked_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let noun = grammar
         .noun_at(after)
         .filter(|&n| grammar.nouns[n].tokens.start == after)?;
+    // `who calls it a “farce,” said he doubts it`: what follows is a clause of its own.
+    let pronoun = grammar.nouns[noun];
+    if pronoun.pronoun && grammar.verb_at(pronoun.tokens.end).is_some() {
+        return None;
+    }
     let noun = source::owned(grammar, noun);
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
     Some(around(

@@ -8,8 +8,8 @@ use super::super::{
 };
 use super::cue::Cue;
 use crate::{
-    grammar::{Form, Tag},
-    lexicon::speech::Frame,
+    grammar::{Form, NounId, Tag},
+    lexicon::{Class, speech::Frame},
     reading::Rule,
 };
 
@@ -45,7 +45,9 @@ pub(super) fn start_behind(
         {
             return Some((at, &rules::QUESTION));
         }
-        if frame.contains(Frame::INFINITIVE) && grammar.tag(at) == Tag::To {
+        let infinitive = grammar.tag(at) == Tag::To
+            || grammar.tag(at) == Tag::Not && grammar.tag(at + 1) == Tag::To;
+        if frame.contains(Frame::INFINITIVE) && infinitive && !is_unnamed(finder, at, limit) {
             // "urged the court to wait": who is to wait is part of what was urged.
             let asked = starts_with_noun(finder, from) && verb_lemma != "tell";
             return Some((if asked { from } else { at }, &rules::INFINITIVE));
@@ -64,14 +66,26 @@ pub(super) fn start_behind(
             let hangs = matches!(grammar.tag(at), Tag::Comma | Tag::To | Tag::Conjunction)
                 || !says && grammar.tag(at) == Tag::Preposition;
             let starts = at < limit && !hangs;
-            let likely = says
-                && (starts_with_noun(finder, at) || grammar.tag(at) == Tag::Verb(Form::Ing))
-                && (at..limit.min(at + LONGEST)).any(|t| grammar.verb_at(t).is_some());
+            let likely =
+                says && (names_something(finder, at) || grammar.tag(at) == Tag::Verb(Form::Ing));
             if starts && (is_clause(grammar, at, limit) || holds_marks(finder, at, limit) || likely)
             {
                 return Some((at, &rules::BARE_CLAUSE));
             }
         }
+        // "estimated by 2050, demand would double": when or where it is so stands before the clause.
+        let group = &grammar.verbs[cue.verb];
+        let leads = grammar.tag(from) == Tag::Preposition && grammar.tag(skipped) == Tag::Comma;
+        if leads && group.finite && !group.passive && tells_itself(finder, skipped + 1, limit) {
+            return Some((from, &rules::BARE_CLAUSE));
+        }
+    }
+    if frame.contains(Frame::FINDING)
+        && cue.subject.is_some_and(|n| finds_out(finder, n))
+        && starts_with_noun(finder, from)
+        && is_clause(grammar, from, limit)
+    {
+        return Some((from, &rules::BARE_CLAUSE));
     }
     let object = starts_with_noun(finder, from);
     if object && !grammar.verbs[cue.verb].passive && from < limit {
@@ -96,6 +110,80 @@ pub(super) fn start_behind(
         return Some((from + 1, &rules::ABOUT));
     }
     None
+}
+
+/// "asked not to be named", "asked to remain anonymous": no statement but how it was given.
+fn is_unnamed(finder: &Finder, at: usize, limit: usize) -> bool {
+    const REACH: usize = 5;
+    (at..limit.min(at + REACH)).any(|t| {
+        matches!(
+            finder.text.lower(t),
+            "named" | "identified" | "anonymous" | "anonymity"
+        )
+    })
+}
+
+/// A clause starts at `at`, and its verb is none of saying.
+fn tells_itself(finder: &Finder, at: usize, limit: usize) -> bool {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let from = grammar.verbs.partition_point(|v| v.head < at);
+    let verb = grammar.verbs.get(from).filter(|v| v.head < limit);
+    verb.is_some_and(|v| {
+        let says = text.word(v.head).entry.class.contains(Class::SPEECH);
+        v.finite && !says && starts_with_noun(finder, at) && is_clause(grammar, at, limit)
+    })
+}
+
+/// People and papers that find things out: what they found is a statement of theirs.
+fn finds_out(finder: &Finder, noun: NounId) -> bool {
+    matches!(
+        finder.text.lower(finder.grammar.nouns[noun].head),
+        "study"
+            | "studies"
+            | "survey"
+            | "surveys"
+            | "poll"
+            | "polls"
+            | "report"
+            | "reports"
+            | "research"
+            | "researchers"
+            | "scientists"
+            | "team"
+            | "analysis"
+            | "analysts"
+            | "review"
+            | "investigation"
+            | "investigators"
+            | "inquiry"
+            | "audit"
+            | "auditors"
+            | "inspectors"
+            | "economists"
+            | "panel"
+            | "commission"
+            | "authors"
+            | "paper"
+            | "experiment"
+            | "experiments"
+            | "trial"
+            | "trials"
+            | "census"
+            | "scholars"
+            | "tests"
+    )
+}
+
+/// A noun phrase that is no name and no time: "said the same", not "said Rao", "said Tuesday".
+fn names_something(finder: &Finder, at: usize) -> bool {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let noun = grammar.noun_at(at).map(|n| grammar.nouns[n]);
+    noun.is_some_and(|n| {
+        n.tokens.start == at
+            && (!matches!(grammar.tag(n.head), Tag::Proper | Tag::Time)
+                || (at..text.sentences[text.sentence_of(at)].end.min(at + LONGEST))
+                    .any(|t| grammar.verb_at(t).is_some()))
+    })
 }
 
 fn starts_with_noun(finder: &Finder, at: usize) -> bool {
