@@ -7,6 +7,7 @@ use crate::article::Article;
 use crate::live;
 use crate::platform::{self, Reveal};
 use crate::quotes::Quotes;
+use crate::recents::RecentsButton;
 use crate::share::Share;
 use crate::state::{Desk, Stage, Theme};
 use crate::words;
@@ -37,12 +38,13 @@ pub fn Masthead() -> impl IntoView {
             {live::part(move || {
                 edits()
                     .map(|(label, opens)| {
-                        let act = move |_| if opens { desk.edit() } else { desk.show() };
+                        let act = move |_| if opens { desk.edit() } else { desk.read_typed() };
                         view! {
                             <div class="acts">
                                 <UndoButtons/>
                                 <button class="button" type="button" on:click=act>{label}</button>
                                 <Share/>
+                                <RecentsButton/>
                                 <button class="button" type="button" on:click=move |_| desk.clear()>
                                     {words::NEW}
                                 </button>

@@ -8,8 +8,10 @@ pub mod article;
 pub mod desk;
 mod live;
 mod look;
+mod notices;
 pub mod platform;
 pub mod quotes;
+mod recents;
 pub mod share;
 pub mod start;
 pub mod state;
@@ -20,6 +22,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use desk::{Masthead, Regions};
+use notices::Notices;
 use platform::Typed;
 use start::Start;
 use state::{Desk, Region, Stage};
@@ -46,6 +49,7 @@ pub fn App(
                 view! { <Regions/> }.into_any()
             }
         })}
+        <Notices/>
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::live;
 use crate::platform;
+use crate::recents::Recents;
 use crate::state::{Desk, LIMIT, Stage};
 use crate::words;
 
@@ -19,16 +20,16 @@ pub fn Start(
     if focused {
         platform::after_paint(|| platform::focus("paste"));
     }
-    let last = desk.last().map(|text| {
+    let last = live::part(move || {
+        let (id, _) = desk.recents().into_iter().next()?;
         let take_up = move |_| {
-            desk.paste(&text);
-            desk.show();
+            desk.open_kept(id);
         };
-        view! {
+        Some(view! {
             <button class="button" type="button" on:click=take_up>
                 {words::TAKE_UP}
             </button>
-        }
+        })
     });
     let dropped = move |event: ev::DragEvent| {
         if let Some(file) = platform::dropped_file(&event) {
@@ -60,13 +61,14 @@ pub fn Start(
                         class="button primary"
                         type="button"
                         disabled=empty
-                        on:click=move |_| desk.show()
+                        on:click=move |_| desk.read_typed()
                     >
                         {words::READ}
                     </button>
                 </div>
             </div>
             <p class="private" id="private">{words::PRIVATE}</p>
+            <Recents/>
         </main>
     }
 }
@@ -81,25 +83,25 @@ pub fn PasteBox() -> impl IntoView {
         let Some(text) = platform::pasted_text(&event) else {
             return;
         };
-        if text.len() > LIMIT {
+        if text.len() > LIMIT || starts && !text.trim().is_empty() {
             event.prevent_default();
-            desk.paste(&text);
-        } else if starts && !text.trim().is_empty() && desk.paste(&text) {
-            event.prevent_default();
-            desk.show();
+            if desk.begin(&text) {
+                desk.present();
+            }
         }
     };
     let typed = move |event| desk.type_text(event_target_value(&event));
     let hurried = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-            desk.paste(&event_target_value(&event));
-            desk.show();
+            desk.type_text(event_target_value(&event));
+            desk.read_typed();
         }
     };
     view! {
         <label class="unseen" for="paste">{words::PASTE_LABEL}</label>
         <textarea
             id="paste"
+            autocomplete="off"
             spellcheck="false"
             placeholder=words::PASTE_HINT
             aria-describedby="private"
@@ -108,9 +110,5 @@ pub fn PasteBox() -> impl IntoView {
             on:input=typed
             on:keydown=hurried
         ></textarea>
-        {live::part(move || {
-            desk.refused()
-                .map(|why| view! { <p class="refused" role="alert">{words::refused(why, LIMIT)}</p> })
-        })}
     }
 }

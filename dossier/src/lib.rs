@@ -9,6 +9,7 @@ pub mod edits;
 pub mod export;
 pub mod graph_export;
 mod json;
+pub mod kept;
 pub mod layout;
 pub mod link;
 pub mod names;

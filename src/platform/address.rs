@@ -24,6 +24,11 @@ pub fn linked() -> Option<String> {
         .then(|| fragment.to_owned())
 }
 
+/// True if the address stands for an article that is not the reader's own: the sample, or a link.
+pub fn shows_guest() -> bool {
+    wants_sample() || linked().is_some()
+}
+
 /// The address of this page with another fragment.
 pub fn address_with(fragment: &str) -> String {
     let whole = window().location().href().unwrap_or_default();

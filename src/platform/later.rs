@@ -1,12 +1,13 @@
 //! Work that waits.
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, request_animation_frame};
+use leptos::prelude::{LocalStorage, SetValue, StoredValue, UpdateValue, request_animation_frame};
 
 /// Runs the last of many calls, once no other has come for a while.
 #[derive(Clone, Copy)]
 pub struct Later {
-    pending: StoredValue<Option<Timeout>, LocalStorage>,
+    timer: StoredValue<Option<Timeout>, LocalStorage>,
+    work: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
     milliseconds: u32,
 }
 
@@ -14,21 +15,34 @@ impl Later {
     /// Waits so long after each call.
     pub fn new(milliseconds: u32) -> Self {
         Self {
-            pending: StoredValue::new_local(None),
+            timer: StoredValue::new_local(None),
+            work: StoredValue::new_local(None),
             milliseconds,
         }
     }
 
     /// Calls `work` after the wait, unless called again before.
     pub fn call(self, work: impl FnOnce() + 'static) {
-        let timeout = Timeout::new(self.milliseconds, work);
-        self.pending
-            .update_value(|pending| *pending = Some(timeout));
+        self.work.set_value(Some(Box::new(work)));
+        let timer = Timeout::new(self.milliseconds, move || self.hurry());
+        self.timer.set_value(Some(timer));
     }
 
-    /// Forgets the call that waits, if one does.
+    /// Does now what waits, if something does.
+    pub fn hurry(self) {
+        if let Some(work) = self.work.try_update_value(Option::take).flatten() {
+            work();
+        }
+    }
+
+    /// Forgets what waits, if something does.
     pub fn cancel(self) {
-        self.pending.update_value(|pending| *pending = None);
+        self.work.set_value(None);
+    }
+
+    /// True if something waits.
+    pub fn waits(self) -> bool {
+        self.work.try_update_value(|work| work.is_some()) == Some(true)
     }
 }
 

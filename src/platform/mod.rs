@@ -6,11 +6,13 @@
 
 mod address;
 mod clipboard;
+mod clock;
 mod dialogs;
 mod files;
 mod focus;
 mod keys;
 mod later;
+mod leaving;
 mod raster;
 mod scrolling;
 mod shell;
@@ -18,18 +20,23 @@ mod sizes;
 mod storage;
 mod theme;
 
-pub use address::{address_with, clear_address, follow_address, linked, wants_sample};
+pub use address::{address_with, clear_address, follow_address, linked, shows_guest, wants_sample};
 pub use clipboard::{copy, copy_image, pasted_text};
+pub use clock::{day, now, unlikely_number};
 pub use dialogs::{close_dialog, open_dialog};
 pub use files::{Opened, chosen_file, dropped_file, open, save, save_blob};
 pub use focus::{Excursion, focus};
 pub use keys::{on_escape, on_undo};
 pub use later::{Later, after_paint};
+pub use leaving::on_leaving;
 pub use raster::rasterise;
-pub use scrolling::{Reveal, reveal};
+pub use scrolling::{Reveal, reveal, scroll_to_top};
 pub use shell::{Typed, leave_shell};
 pub use sizes::watch_width;
-pub use storage::{forget, recall, remember};
+pub use storage::{
+    Remembered, forget, on_remembered_elsewhere, recall, recall_in_tab, remember, remember_in_tab,
+    remembered,
+};
 pub use theme::set_theme;
 
 pub use web_sys::{Blob, File};

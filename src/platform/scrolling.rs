@@ -38,6 +38,11 @@ pub fn reveal(region: &str, selector: &str, how: Reveal) {
     target.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Shows the upper edge of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 fn scrolls(region: &Element) -> bool {
     let overflow = window()
         .get_computed_style(region)

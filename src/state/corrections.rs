@@ -1,11 +1,11 @@
 //! What the reader corrects, with undo and redo.
 
-use dossier::edits::{Edit, History, stored};
+use dossier::edits::{Edit, History};
 use dossier::view::{Anchor, Filter};
 use leptos::prelude::*;
 
-use super::{Desk, EDITS, Selection, is_own};
-use crate::{platform, words};
+use super::{Desk, Selection};
+use crate::words;
 
 impl Desk {
     /// Makes corrections that are undone together.
@@ -50,25 +50,10 @@ impl Desk {
         self.told.get()
     }
 
-    /// Keeps the corrections beside the text.
-    pub(super) fn keep_edits(self) {
-        let edits = self.history.with_untracked(History::edits);
-        if edits.is_empty() {
-            platform::forget(EDITS);
-        } else {
-            platform::remember(EDITS, &stored::to_text(&edits));
-        }
-    }
-
-    /// Changes the history; what is chosen and whose statements are shown stay the same ones.
-    fn change(self, change: impl FnOnce(&mut History) -> Option<String>) {
+    /// Puts another history in force; what is chosen and whose statements are shown stay the same.
+    pub(super) fn set_history(self, history: History) {
         let before = self.view.get_untracked();
-        let mut history = self.history.get_untracked();
-        let Some(told) = change(&mut history) else {
-            return;
-        };
         self.history.set(history);
-        self.told.set(told);
         let after = self.view.get_untracked();
 
         let Selection { pick, by } = self.selection.get_untracked();
@@ -81,8 +66,16 @@ impl Desk {
             Some(dossier::view::VoiceId(same))
         });
         self.filter.set(Filter { voice, ..filter });
-        if is_own() {
-            self.keep_edits();
-        }
+    }
+
+    /// Changes the history, says so and keeps it.
+    fn change(self, change: impl FnOnce(&mut History) -> Option<String>) {
+        let mut history = self.history.get_untracked();
+        let Some(told) = change(&mut history) else {
+            return;
+        };
+        self.set_history(history);
+        self.told.set(told);
+        self.keep();
     }
 }

@@ -1,18 +1,26 @@
 //! The one store: the text, what is chosen, what is filtered. Everything else is derived.
 
 mod corrections;
+mod kept;
+mod notice;
 mod selection;
+mod shelf;
 mod theme;
 
 use std::sync::Arc;
 
-use dossier::edits::{self, History, stored};
+use dossier::edits::{self, History};
+use dossier::kept::Version;
 use dossier::link::{self, LinkError, Shared};
 use dossier::view::{Filter, Lit, Pick, Sieve, Sifted, View};
 use leptos::prelude::*;
 
+pub use notice::Notice;
 pub use selection::{Region, Selection};
+pub use shelf::{Id, Removed};
 pub use theme::Theme;
+
+use kept::Keeping;
 
 use crate::platform::{self, File, Later, Opened, Typed};
 
@@ -27,15 +35,6 @@ const PASTED: usize = 200;
 
 /// Milliseconds without a key after which typed text is read.
 const PAUSE: u32 = 250;
-
-/// Under this name the browser keeps the reader's text.
-const TEXT: &str = "text";
-
-/// Under this one the corrections of that text.
-const EDITS: &str = "edits";
-
-/// And under this one the text that was put away last.
-const LAST: &str = "last";
 
 /// What the reader is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +80,7 @@ pub struct Desk {
     /// What the sieve lets through.
     pub sifted: Memo<Arc<Sifted>>,
     typing: Later,
+    keeping: Keeping,
 }
 
 impl Desk {
@@ -118,10 +118,11 @@ impl Desk {
             lit,
             sifted,
             typing: Later::new(PAUSE),
+            keeping: Keeping::new(),
         };
+        desk.keep_in_step();
         if !typed.text.trim().is_empty() {
-            desk.take(&typed.text);
-            if typed.text.len() >= PASTED {
+            if desk.begin(&typed.text) && typed.text.len() >= PASTED {
                 desk.show();
             }
         } else {
@@ -156,13 +157,31 @@ impl Desk {
         self.refused.get()
     }
 
-    /// Reads a text now and keeps it. Returns false, and changes nothing, if it is too long.
-    pub fn paste(self, text: &str) -> bool {
+    /// The reader knows why.
+    pub fn put_refusal_away(self) {
+        self.refused.set(None);
+    }
+
+    /// Reads a text as an article of its own, and keeps it; one that is kept already comes with its
+    /// corrections. Returns false, and changes nothing, if it is too long.
+    pub fn begin(self, text: &str) -> bool {
+        if let Some(id) = shelf::find(text) {
+            return self.open_kept(id);
+        }
+        if !self.fits(text) {
+            return false;
+        }
         platform::clear_address();
+        self.put_away();
+        self.revise(text)
+    }
+
+    /// Reads the text of the article as it is now, and keeps it. Returns false, and changes
+    /// nothing, if it is too long.
+    pub fn revise(self, text: &str) -> bool {
         let taken = self.take(text);
         if taken {
-            self.keep_as(TEXT);
-            self.keep_edits();
+            self.keep();
         }
         taken
     }
@@ -170,13 +189,28 @@ impl Desk {
     /// Reads a text once no key has come for a moment.
     pub fn type_text(self, text: String) {
         self.typing.call(move || {
-            self.paste(&text);
+            self.revise(&text);
         });
+    }
+
+    /// Reads what was typed, without a pause, and puts it in front of the reader.
+    pub fn read_typed(self) {
+        self.typing.hurry();
+        self.present();
     }
 
     /// Puts the reading in front of the reader.
     pub fn show(self) {
         self.stage.set(Stage::Reading);
+    }
+
+    /// The same for a reader who asked for it: they begin at its beginning.
+    pub fn present(self) {
+        self.show();
+        platform::after_paint(|| {
+            platform::scroll_to_top();
+            platform::focus("article-heading");
+        });
     }
 
     /// Opens the text for changes.
@@ -189,8 +223,8 @@ impl Desk {
         let Some(file) = file else { return };
         platform::open(file, LIMIT, move |opened| match opened {
             Opened::Text(text) => {
-                if self.paste(&text) {
-                    self.show();
+                if self.begin(&text) {
+                    self.present();
                 }
             }
             Opened::TooLong(bytes) => self.refused.set(Some(Refusal::TooLong(bytes))),
@@ -200,24 +234,13 @@ impl Desk {
 
     /// Puts the article away. The reader's own can be taken up again; the sample stays where it is.
     pub fn clear(self) {
-        self.typing.cancel();
-        if !is_own() {
+        self.typing.hurry();
+        if platform::shows_guest() {
             platform::clear_address();
         } else {
-            self.keep_as(LAST);
-            platform::forget(TEXT);
-            platform::forget(EDITS);
+            shelf::note_open(None);
         }
-        self.take("");
-        self.stage.set(Stage::Start);
-    }
-
-    /// The reader's own last article, if the browser has kept one.
-    pub fn last(self) -> Option<String> {
-        [TEXT, LAST]
-            .into_iter()
-            .filter_map(platform::recall)
-            .find(|text| !text.trim().is_empty())
+        self.put_away();
     }
 
     /// The link that holds the article and its corrections, as the fragment of an address.
@@ -240,11 +263,9 @@ impl Desk {
     }
 
     fn take(self, text: &str) -> bool {
-        if text.len() > LIMIT {
-            self.refused.set(Some(Refusal::TooLong(text.len())));
+        if !self.fits(text) {
             return false;
         }
-        self.refused.set(None);
         if *text == **self.text.read_untracked() {
             return true;
         }
@@ -258,52 +279,31 @@ impl Desk {
         true
     }
 
-    fn keep_as(self, name: &str) {
-        platform::remember(name, &self.text.read_untracked());
+    /// True if a text can be read; else the reader is told that it cannot.
+    fn fits(self, text: &str) -> bool {
+        let refusal = (text.len() > LIMIT).then_some(Refusal::TooLong(text.len()));
+        self.refused.set(refusal);
+        refusal.is_none()
     }
 
     /// Opens the sample or what a link holds or, without them in the address, what the browser has kept.
     fn follow_address(self) {
-        let mut bad = None;
-        let dossier = if platform::wants_sample() {
-            Some(Shared {
+        self.typing.hurry();
+        if platform::wants_sample() {
+            self.lay_out_guest(Version {
                 text: SAMPLE.to_owned(),
                 edits: Vec::new(),
-            })
+            });
         } else if let Some(fragment) = platform::linked() {
-            // Only shown: what the visitor has kept stays as it is.
             match link::decode(&fragment) {
-                Ok(shared) => Some(shared),
+                Ok(Shared { text, edits }) => self.lay_out_guest(Version { text, edits }),
                 Err(error) => {
-                    bad = Some(Refusal::Link(error));
-                    None
+                    self.put_away();
+                    self.refused.set(Some(Refusal::Link(error)));
                 }
             }
         } else {
-            platform::recall(TEXT).map(|text| {
-                let edits = platform::recall(EDITS).and_then(|kept| stored::from_text(&kept));
-                Shared {
-                    text,
-                    edits: edits.unwrap_or_default(),
-                }
-            })
-        };
-        match dossier.filter(|dossier| !dossier.text.trim().is_empty()) {
-            Some(Shared { text, edits }) => {
-                self.take(&text);
-                self.history.set(History::of(edits));
-                self.show();
-            }
-            None => {
-                self.take("");
-                self.refused.set(bad);
-                self.stage.set(Stage::Start);
-            }
+            self.open_last();
         }
     }
-}
-
-/// True if the article is the reader's own to keep: not the sample, and not out of a link.
-fn is_own() -> bool {
-    !platform::wants_sample() && platform::linked().is_none()
 }

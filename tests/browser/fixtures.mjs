@@ -2,6 +2,7 @@
 // moves of a reader.
 
 import { readFileSync } from "node:fs";
+import axe from "axe-core";
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -32,6 +33,20 @@ export const test = base.extend({
 
   reader: async ({ page, context }, use) => use(new Reader(page, context)),
 });
+
+/** axe-core finds nothing; its script is evaluated, since the page's policy lets none be added. */
+export async function expectAccessible(page) {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const result = await axe.run(document, { runOnly: tags, preload: false });
+    return result.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map((node) => `${node.target}: ${node.failureSummary}`),
+    }));
+  });
+  expect(violations).toEqual([]);
+}
 
 /** A person at the page, who knows it by what it shows and not by how it is made. */
 class Reader {

@@ -1,8 +1,7 @@
 // The page fits where it is shown, and everyone can read it: wide and narrow, light and dark,
 // empty and with an article.
 
-import axe from "axe-core";
-import { expect, test } from "./fixtures.mjs";
+import { expect, expectAccessible, test } from "./fixtures.mjs";
 
 const SIZES = {
   wide: { width: 1440, height: 900 },
@@ -93,18 +92,4 @@ async function expectFitting(page) {
     return [root.scrollWidth, root.clientWidth];
   });
   expect(wanted, "the page scrolls sideways").toBeLessThanOrEqual(given);
-}
-
-/** axe-core finds nothing; its script is evaluated, since the page's policy lets none be added. */
-async function expectAccessible(page) {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const result = await axe.run(document, { runOnly: tags, preload: false });
-    return result.violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map((node) => `${node.target}: ${node.failureSummary}`),
-    }));
-  });
-  expect(violations).toEqual([]);
 }
