@@ -8,6 +8,7 @@ mod csv;
 pub mod edits;
 pub mod export;
 pub mod graph_export;
+pub mod intake;
 mod json;
 pub mod kept;
 pub mod layout;
