@@ -222,10 +222,10 @@ mod tests {
     #[test]
     fn a_link_is_made_of_one_file_and_opened_from_one_argument() {
         assert_eq!(parsed("link -"), Ok(Command::Link(Input::Stdin)));
-        assert_eq!(parsed("open #1.AA"), Ok(Command::Open("#1.AA".into())));
+        assert_eq!(parsed("open #2.AA"), Ok(Command::Open("#2.AA".into())));
         assert_eq!(parsed("link"), Err("one argument expected, 0 given".into()));
         assert_eq!(
-            parsed("open #1.AA #1.BB"),
+            parsed("open #2.AA #2.BB"),
             Err("one argument expected, 2 given".into())
         );
     }

@@ -15,7 +15,7 @@ use std::{
 
 use dossier::{
     export::export,
-    link::{self, Shared},
+    link::{self, Held, Shared},
     view::View,
 };
 
@@ -70,8 +70,12 @@ fn run(command: Command) -> io::Result<Outcome> {
             }
         },
         Command::Open(link) => match link::decode(fragment(&link)) {
-            Ok(shared) => {
+            Ok(Held::Article(shared)) => {
                 out.write_all(shared.text.as_bytes())?;
+                Outcome::Whole
+            }
+            Ok(Held::Excerpt(excerpt)) => {
+                writeln!(out, "{excerpt}")?;
                 Outcome::Whole
             }
             Err(error) => {
@@ -126,7 +130,7 @@ fn link_of(input: &Input) -> io::Result<String> {
     let text = text_of(open(input)?)?;
     link::encode(&Shared {
         text,
-        edits: Vec::new(),
+        ..Shared::default()
     })
     .map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
 }

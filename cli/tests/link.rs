@@ -23,7 +23,7 @@ fn an_article_comes_back_byte_for_byte() {
 
 #[test]
 fn a_bad_link_is_named_on_standard_error() {
-    let opened = run(&["open", "#1.AAAA"]);
+    let opened = run(&["open", "#2.AAAA"]);
     assert_eq!(opened.status.code(), Some(1));
     assert!(opened.stdout.is_empty());
     assert!(String::from_utf8_lossy(&opened.stderr).contains("the end of the link is missing"));

@@ -1,4 +1,4 @@
-//! The fragment of the address: `#sample` stands for the sample article, `#1.…` holds one.
+//! The fragment of the address: `#sample` stands for the sample article, `#2.…` holds one.
 //!
 //! The shell's sample link works before the program has come, and "back" leads out of the sample.
 

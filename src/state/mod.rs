@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use dossier::edits::{self, History};
 use dossier::kept::Version;
-use dossier::link::{self, LinkError, Shared};
+use dossier::link::{self, Held, LinkError, Shared};
 use dossier::view::{Filter, Lit, Pick, Sieve, Sifted, View};
 use leptos::prelude::*;
 
@@ -248,6 +248,7 @@ impl Desk {
         link::encode(&Shared {
             text: self.text.read_untracked().to_string(),
             edits: self.history.with_untracked(History::edits),
+            ..Shared::default()
         })
     }
 
@@ -296,7 +297,13 @@ impl Desk {
             });
         } else if let Some(fragment) = platform::linked() {
             match link::decode(&fragment) {
-                Ok(Shared { text, edits }) => self.lay_out_guest(Version { text, edits }),
+                Ok(Held::Article(Shared { text, edits, .. })) => {
+                    self.lay_out_guest(Version { text, edits });
+                }
+                Ok(Held::Excerpt(_)) => {
+                    self.put_away();
+                    self.refused.set(Some(Refusal::Link(LinkError::Foreign)));
+                }
                 Err(error) => {
                     self.put_away();
                     self.refused.set(Some(Refusal::Link(error)));

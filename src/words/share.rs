@@ -23,7 +23,7 @@ pub fn link_error(error: LinkError) -> &'static str {
     match error {
         LinkError::Foreign => "This link does not hold an article.",
         LinkError::UnknownVersion => {
-            "This link was made by a newer version of Onrecord. Reload the page, then open it again."
+            "This link was made by another version of Onrecord. Reload the page to get the newest, then open it again."
         }
         LinkError::Cut => {
             "The end of this link is missing: something on its way has cut it. Ask for the whole \

@@ -1,12 +1,14 @@
 //! How a choice lives on when the reading under it is corrected.
 
 use engine::{ActorId, QuoteId, Span};
+use serde::{Deserialize, Serialize};
 
 use super::{Pick, View};
 use crate::edits::{ActorAt, RelationAt};
 
-/// A choice by where it stands in the text, not by its index in one view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A choice by where it stands in the text, not by its index in one view. Links hold the cases by
+/// their index: later ones are added at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Anchor {
     /// One actor.
     Actor(ActorAt),

@@ -1,9 +1,20 @@
-//! Bytes to fewer bytes and back: arithmetic coding with the chances of the [`Model`].
+//! Text to few bytes and back: arithmetic coding with the chances of a model that has read a
+//! primer of news before it reads the text.
+//!
+//! All that is computed here, and every byte of the primer, is part of the format of links
+//! (`docs/LINK_FORMAT.md`): nothing may change without a new version of it. It is a crate of its
+//! own because here alone speed counts more than the size of the program.
 
-use super::model::Model;
+mod contexts;
+mod logistic;
+mod matches;
+mod mixer;
+mod model;
 
-/// What every model has read before the first byte of a link: part of the format for ever.
-const PRIMER: &str = include_str!("primer-1.txt");
+use model::Model;
+
+/// What every model has read before the first byte of a text.
+const PRIMER: &str = include_str!("primer.txt");
 
 /// A model that has read the primer.
 fn primed() -> Model {
@@ -18,6 +29,8 @@ fn primed() -> Model {
 }
 
 /// The coded form of the bytes. It does not say how many they are.
+///
+/// The work, as in [`unpack`], is that of the primer and the same again for each byte.
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
     let mut model = primed();
     let mut out = Vec::new();
@@ -106,5 +119,44 @@ impl Range {
         self.low <<= 8;
         self.high = self.high << 8 | 255;
         Some(byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_comes_back() {
+        let every: Vec<u8> = (0..=255).collect();
+        for bytes in [
+            b"".as_slice(),
+            b"\0",
+            b"\xFF\xFF\xFF",
+            b"The mill will shut, the mayor said on Monday. The mill will shut, she said.",
+            &every,
+        ] {
+            assert_eq!(unpack(&pack(bytes), bytes.len()), bytes);
+        }
+    }
+
+    #[test]
+    fn news_shrinks_and_chance_does_not_grow_much() {
+        let news = b"The prime minister said on Thursday that the government would not agree.";
+        assert!(pack(news).len() < news.len() / 4);
+        let mut state = 1_u32;
+        let dice: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        })
+        .take(2_000)
+        .collect();
+        assert!(pack(&dice).len() < dice.len() * 5 / 4);
+    }
+
+    #[test]
+    fn bytes_that_were_never_packed_unpack_to_as_many_as_asked() {
+        assert_eq!(unpack(&[], 300).len(), 300);
+        assert_eq!(unpack(&[0xFF; 40], 300).len(), 300);
     }
 }
