@@ -3,7 +3,7 @@
 use dossier::edits::{self, History, stored};
 use dossier::export::{self, Format};
 use dossier::graph_export;
-use dossier::link::{self, Shared};
+use dossier::link::{self, Held, Shared};
 use dossier::view::{Scene, View};
 
 use crate::sound::{sound, sound_corrections};
@@ -66,7 +66,7 @@ impl Target {
 }
 
 fn corrections(data: &[u8]) {
-    let Shared { text, edits } = shared(data);
+    let Shared { text, edits, .. } = shared(data);
     let reading = engine::read(&text);
     let mut history = History::of(edits.clone());
     let first = edits::apply(&text, reading.clone(), &edits);
@@ -82,12 +82,12 @@ fn corrections(data: &[u8]) {
 fn round_trip(data: &[u8]) {
     let shared = shared(data);
     if let Ok(link) = link::encode(&shared) {
-        assert_eq!(link::decode(&link), Ok(shared));
+        assert_eq!(link::decode(&link), Ok(Held::Article(shared)));
     }
 }
 
 fn exports(data: &[u8]) {
-    let Shared { text, edits } = shared(data);
+    let Shared { text, edits, .. } = shared(data);
     let reading = engine::read(&text);
     let corrected = edits::apply(&text, reading, &edits);
     let view = View::new(text, corrected);
@@ -120,5 +120,6 @@ fn shared(data: &[u8]) -> Shared {
     Shared {
         text: String::from_utf8_lossy(part()).into_owned(),
         edits: stored::from_bytes(part()).unwrap_or_default(),
+        ..Shared::default()
     }
 }

@@ -58,8 +58,7 @@ impl Excerpt {
         let text = std::str::from_utf8(bytes).map_err(|_| LinkError::Mangled)?;
         let mut lines = text.splitn(5, '\n');
         let mut next = || lines.next().ok_or(LinkError::Mangled);
-        let [speaker, role, source, date] =
-            [next()?, next()?, next()?, next()?].map(|line| one_line(line));
+        let [speaker, role, source, date] = [next()?, next()?, next()?, next()?].map(one_line);
         Ok(Self {
             words: next()?.to_owned(),
             speaker,
