@@ -1,6 +1,6 @@
 //! What was corrected, with the way back and forth.
 
-use super::Edit;
+use super::{Change, Edit, without};
 
 /// All corrections of one text, those undone included.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,11 +12,11 @@ pub struct History {
 
 /// What a person did at once, and what is undone at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Act {
-    /// Corrected something.
+pub enum Act {
+    /// Made these corrections.
     Correct(Vec<Edit>),
-    /// Took all corrections back.
-    Reset,
+    /// Took some or all of the corrections back, of which these are left.
+    Keep(Vec<Edit>),
 }
 
 impl History {
@@ -33,17 +33,15 @@ impl History {
     }
 
     /// The edits in force, in order.
+    pub fn in_force(&self) -> impl Iterator<Item = &Edit> {
+        let done = &self.acts[..self.done];
+        let start = done.iter().rposition(|act| matches!(act, Act::Keep(_)));
+        done[start.unwrap_or(0)..].iter().flat_map(Act::edits)
+    }
+
+    /// A copy of the edits in force, in order.
     pub fn edits(&self) -> Vec<Edit> {
-        let in_force = &self.acts[..self.done];
-        let start = in_force.iter().rposition(|act| *act == Act::Reset);
-        in_force[start.map_or(0, |reset| reset + 1)..]
-            .iter()
-            .flat_map(|act| match act {
-                Act::Correct(edits) => edits.as_slice(),
-                Act::Reset => &[],
-            })
-            .cloned()
-            .collect()
+        self.in_force().cloned().collect()
     }
 
     /// Adds edits that are undone together; what was undone before cannot be done again then.
@@ -55,23 +53,32 @@ impl History {
 
     /// Takes back all corrections, as one act that can be undone.
     pub fn reset(&mut self) {
-        if !self.edits().is_empty() {
-            self.act(Act::Reset);
+        if self.in_force().next().is_some() {
+            self.act(Act::Keep(Vec::new()));
         }
     }
 
-    /// Takes back the last act. Returns its edits, none if it was a reset; nothing if there is
-    /// no act to take back.
-    pub fn undo(&mut self) -> Option<&[Edit]> {
-        self.done = self.done.checked_sub(1)?;
-        Some(self.acts[self.done].edits())
+    /// Takes back the corrections of these indices and what rests on them, as one act that can be
+    /// undone.
+    pub fn drop(&mut self, gone: &[usize]) {
+        let edits = self.edits();
+        let left = without(&edits, gone);
+        if left.len() < edits.len() {
+            self.act(Act::Keep(left));
+        }
     }
 
-    /// Does again what was undone last, and returns the same as [`History::undo`].
-    pub fn redo(&mut self) -> Option<&[Edit]> {
+    /// Takes back the last act and returns it; nothing if there is none to take back.
+    pub fn undo(&mut self) -> Option<&Act> {
+        self.done = self.done.checked_sub(1)?;
+        Some(&self.acts[self.done])
+    }
+
+    /// Does again what was undone last, and returns it; nothing if nothing was.
+    pub fn redo(&mut self) -> Option<&Act> {
         let act = self.acts.get(self.done)?;
         self.done += 1;
-        Some(act.edits())
+        Some(act)
     }
 
     /// True if there is something to take back.
@@ -84,6 +91,20 @@ impl History {
         self.done < self.acts.len()
     }
 
+    /// The same history for the text as it is after a change. No act goes: what refers to words
+    /// that are gone is lost when it is applied.
+    pub fn carried(&self, change: &Change) -> Self {
+        let carry = |edits: &[Edit]| edits.iter().map(|edit| edit.carried(change)).collect();
+        let acts = self.acts.iter().map(|act| match act {
+            Act::Correct(edits) => Act::Correct(carry(edits)),
+            Act::Keep(edits) => Act::Keep(carry(edits)),
+        });
+        Self {
+            acts: acts.collect(),
+            done: self.done,
+        }
+    }
+
     fn act(&mut self, act: Act) {
         self.acts.truncate(self.done);
         self.acts.push(act);
@@ -93,10 +114,8 @@ impl History {
 
 impl Act {
     fn edits(&self) -> &[Edit] {
-        match self {
-            Act::Correct(edits) => edits,
-            Act::Reset => &[],
-        }
+        let (Act::Correct(edits) | Act::Keep(edits)) = self;
+        edits
     }
 }
 
@@ -116,11 +135,13 @@ mod tests {
         let mut history = History::default();
         history.push(vec![edit(0)]);
         history.push(vec![edit(1), edit(2)]);
-        assert_eq!(history.undo(), Some([edit(1), edit(2)].as_slice()));
+        let last = Act::Correct(vec![edit(1), edit(2)]);
+        assert_eq!(history.undo(), Some(&last));
         assert_eq!(history.edits(), [edit(0)]);
         assert!(history.undo().is_some() && history.undo().is_none());
         assert!(history.edits().is_empty() && !history.can_undo());
-        assert!(history.redo().is_some() && history.redo().is_some());
+        assert!(history.redo().is_some());
+        assert_eq!(history.redo(), Some(&last));
         assert!(history.redo().is_none());
         assert_eq!(history.edits(), [edit(0), edit(1), edit(2)]);
     }
@@ -141,8 +162,22 @@ mod tests {
         history.push(vec![edit(1)]);
         assert_eq!(history.edits(), [edit(1)]);
         history.undo();
-        assert_eq!(history.undo(), Some([].as_slice()));
+        assert_eq!(history.undo(), Some(&Act::Keep(Vec::new())));
         assert_eq!(history.edits(), [edit(0)]);
+    }
+
+    #[test]
+    fn some_can_be_dropped_and_come_back() {
+        let mut history = History::of(vec![edit(0), edit(1), edit(2)]);
+        history.drop(&[1]);
+        history.push(vec![edit(3)]);
+        assert_eq!(history.edits(), [edit(0), edit(2), edit(3)]);
+        history.drop(&[0, 2]);
+        assert_eq!(history.edits(), [edit(2)]);
+        history.undo();
+        history.undo();
+        history.undo();
+        assert_eq!(history.edits(), [edit(0), edit(1), edit(2)]);
     }
 
     #[test]
@@ -150,6 +185,17 @@ mod tests {
         let mut history = History::default();
         history.reset();
         history.push(Vec::new());
+        history.drop(&[0]);
         assert!(!history.can_undo());
+    }
+
+    #[test]
+    fn acts_that_were_undone_are_carried_too() {
+        let mut history = History::of(vec![edit(0), edit(2)]);
+        history.undo();
+        let mut history = history.carried(&Change::between("abc", "__abc"));
+        assert_eq!(history.edits(), [edit(2)]);
+        history.redo();
+        assert_eq!(history.edits(), [edit(2), edit(4)]);
     }
 }

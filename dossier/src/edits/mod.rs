@@ -6,14 +6,19 @@
 //! fixed number of times at most, so the time is bounded by edits times length.
 //!
 //! Edits refer to things by where they stand in the text, not by their index, so that a list made
-//! with one version of the engine can be applied to the reading of another.
+//! with one version of the engine can be applied to the reading of another. When the text itself is
+//! changed, a [`Change`] says where they stand now.
 
+mod change;
 mod history;
+mod references;
 mod settle;
 pub mod stored;
 mod work;
 
-pub use history::History;
+pub use change::Change;
+pub use history::{Act, History};
+pub use references::without;
 
 use engine::{ActorId, ActorKind, QuoteId, QuoteKind, Reading, RelationKind, Rule, Span};
 use serde::{Deserialize, Serialize};
