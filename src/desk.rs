@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::actors::Actors;
 use crate::article::Article;
+use crate::corrections::{Corrections, Lost};
 use crate::live;
 use crate::platform::{self, Reveal};
 use crate::quotes::Quotes;
@@ -11,6 +12,12 @@ use crate::recents::RecentsButton;
 use crate::share::Share;
 use crate::state::{Desk, Stage, Theme};
 use crate::words;
+
+/// An arrow that turns back.
+const UNDO_ARROW: &str = "M6 2.5L2.5 6L6 9.5M2.5 6H9.5a4 4 0 0 1 0 8H6";
+
+/// And one that turns forth.
+const REDO_ARROW: &str = "M10 2.5L13.5 6L10 9.5M13.5 6H6.5a4 4 0 0 0 0 8H10";
 
 /// Name, result, and what can be done with the whole page.
 #[component]
@@ -42,6 +49,7 @@ pub fn Masthead() -> impl IntoView {
                         view! {
                             <div class="acts">
                                 <UndoButtons/>
+                                <Corrections/>
                                 <button class="button" type="button" on:click=act>{label}</button>
                                 <Share/>
                                 <RecentsButton/>
@@ -53,6 +61,7 @@ pub fn Masthead() -> impl IntoView {
                     })
             })}
             <ThemeSwitch/>
+            <Lost/>
         </header>
     }
 }
@@ -62,29 +71,30 @@ pub fn Masthead() -> impl IntoView {
 fn UndoButtons() -> impl IntoView {
     let desk = Desk::here();
     let used = Memo::new(move |_| desk.can_undo() || desk.can_redo());
+    let button = move |label, drawing, can: fn(Desk) -> bool, act: fn(Desk)| {
+        // Never `disabled`: that would take the keyboard from under the reader's hand.
+        let cannot = live::flag(move || !can(desk));
+        view! {
+            <button
+                class="button icon-button"
+                type="button"
+                title=label
+                aria-disabled=live::spelt(cannot)
+                on:click=move |_| act(desk)
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d=drawing/>
+                </svg>
+                <span class="unseen">{label}</span>
+            </button>
+        }
+    };
     live::part(move || {
         used.get().then(|| {
-            // Never `disabled`: that would take the keyboard from under the reader's hand.
-            let undo = live::flag(move || !desk.can_undo());
-            let redo = live::flag(move || !desk.can_redo());
-            view! {
-                <button
-                    class="button"
-                    type="button"
-                    aria-disabled=live::spelt(undo)
-                    on:click=move |_| desk.undo()
-                >
-                    {words::UNDO}
-                </button>
-                <button
-                    class="button"
-                    type="button"
-                    aria-disabled=live::spelt(redo)
-                    on:click=move |_| desk.redo()
-                >
-                    {words::REDO}
-                </button>
-            }
+            [
+                button(words::UNDO, UNDO_ARROW, Desk::can_undo, Desk::undo),
+                button(words::REDO, REDO_ARROW, Desk::can_redo, Desk::redo),
+            ]
         })
     })
 }

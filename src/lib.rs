@@ -1,10 +1,12 @@
 //! The page of Onrecord: an article, the cards of its statements and the picture of its actors.
 //!
-//! The regions are [`article`], [`quotes`] and [`actors`]; [`state`] holds what they share, and
+//! The regions are [`article`], [`quotes`] and [`actors`], [`corrections`] lie over them; [`state`]
+//! holds what they share, and
 //! what they show is derived in the crate `dossier`. Only [`platform`] touches the browser.
 
 pub mod actors;
 pub mod article;
+pub mod corrections;
 pub mod desk;
 mod live;
 mod look;
@@ -21,6 +23,7 @@ use dossier::view::Pick;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use corrections::Pencil;
 use desk::{Masthead, Regions};
 use notices::Notices;
 use platform::Typed;
@@ -37,7 +40,15 @@ pub fn App(
     let desk = Desk::open(&typed);
     provide_context(desk);
     Effect::new(move |_| desk.theme.get().apply());
-    platform::on_escape(move || desk.pick(Pick::Nothing, Region::Store));
+    let pencil = Pencil::new(desk);
+    provide_context(pencil);
+    platform::on_escape(move || {
+        if pencil.is_marking() {
+            pencil.cancel();
+        } else {
+            desk.pick(Pick::Nothing, Region::Store);
+        }
+    });
     platform::on_undo(move |redo| if redo { desk.redo() } else { desk.undo() });
     let begins = Memo::new(move |_| desk.stage() == Stage::Start);
     view! {

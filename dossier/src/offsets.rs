@@ -1,5 +1,5 @@
-//! From the engine's unit to that of everything written out: the one place where bytes become code
-//! points.
+//! From the engine's unit to that of everything written out, and to the browser's: the one place
+//! where bytes become code points or UTF-16 units, and back.
 
 use engine::Span;
 
@@ -28,6 +28,26 @@ impl CodePoints {
     pub fn span(&self, span: Span) -> [usize; 2] {
         [self.before[span.start], self.before[span.end]]
     }
+}
+
+/// How many UTF-16 units, as the browser counts, stand before this byte of a text; inside a
+/// character or behind the text, before the last boundary before it.
+pub fn to_utf16(text: &str, byte: usize) -> usize {
+    let before = text
+        .char_indices()
+        .take_while(|&(start, character)| start + character.len_utf8() <= byte);
+    before.map(|(_, character)| character.len_utf16()).sum()
+}
+
+/// The byte of a text before which so many UTF-16 units stand; the start of the character inside of
+/// which that is, and the end of the text if it has fewer.
+pub fn from_utf16(text: &str, units: usize) -> usize {
+    let mut seen = 0;
+    let before = text.chars().take_while(|character| {
+        seen += character.len_utf16();
+        seen <= units
+    });
+    before.map(char::len_utf8).sum()
 }
 
 #[cfg(test)]
@@ -67,5 +87,17 @@ mod tests {
     fn the_end_of_the_text_is_its_length() {
         check("x é", "é", [2, 3]);
         assert_eq!(CodePoints::of("").span(Span::new(0, 0)), [0, 0]);
+    }
+
+    #[test]
+    fn the_browser_counts_two_units_for_what_is_beyond_the_basic_plane() {
+        let text = "é\u{1f600}“No”";
+        for (byte, _) in text.char_indices() {
+            let units = text[..byte].encode_utf16().count();
+            assert_eq!(to_utf16(text, byte), units);
+            assert_eq!(from_utf16(text, units), byte);
+        }
+        assert_eq!((to_utf16(text, 3), from_utf16(text, 2)), (1, 2));
+        assert_eq!((to_utf16(text, 99), from_utf16(text, 99)), (7, text.len()));
     }
 }

@@ -60,7 +60,7 @@ impl Dice {
             .iter()
             .filter_map(|actor| actor.at)
             .collect();
-        let mut actor = |dice: &mut Self| match dice.below(12) {
+        let actor = |dice: &mut Self| match dice.below(12) {
             0 => ActorAt::Added(dice.below(made + 2)),
             _ => dice.of(&known),
         };

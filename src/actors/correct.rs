@@ -1,70 +1,100 @@
 //! What a reader can correct in an actor or a relation.
 
-use dossier::edits::Edit;
-use engine::{ActorId, ActorKind};
-use leptos::ev::SubmitEvent;
+use dossier::edits::{Edit, sentence_of};
+use engine::{ActorId, Span};
+use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::EVIDENCE_ID;
+use crate::corrections::{
+    ACTOR_KINDS, ActorChoice, ActorPick, OneOf, RelationForm, SplitForm, kind_names,
+};
 use crate::live;
 use crate::platform;
 use crate::state::Desk;
 use crate::words;
 
-/// Every kind, in the order of the choice.
-const KINDS: [ActorKind; 5] = [
-    ActorKind::Person,
-    ActorKind::Organization,
-    ActorKind::Government,
-    ActorKind::Place,
-    ActorKind::Group,
-];
+/// The id of the row of buttons.
+const ACTS: &str = "actor-acts";
 
-/// The button that opens the form, and the form: name, kind, who is the same, or that it is none.
+/// Which form is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Correct,
+    Relation,
+    Split,
+}
+
+/// The buttons that open the forms, and the forms: name, kind, who is the same, or that it is none;
+/// a relation that was missed; two actors of one.
 #[component]
 pub fn CorrectActor(
     /// Which.
     actor: ActorId,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
+    let desk = Desk::here();
+    let open = RwSignal::new(None::<Open>);
+    let mentions = desk
+        .view
+        .with_untracked(|view| view.reading.actor(actor).mentions.len());
+    let button = move |label, form| {
+        let is_open = live::flag(move || open.get() == Some(form));
+        let toggle = move |_| {
+            open.update(|now| *now = (*now != Some(form)).then_some(form));
+            if untrack(|| is_open.get()) {
+                platform::after_paint(|| platform::focus_first("actor-form"));
+            }
+        };
+        view! {
+            <button class="link" type="button" aria-expanded=live::spelt(is_open) on:click=toggle>
+                {label}
+            </button>
+        }
+    };
+    let keyed = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked().is_some() {
+            event.prevent_default();
+            event.stop_propagation();
+            close(open);
+        }
+    };
     view! {
-        <button
-            class="link"
-            type="button"
-            aria-expanded=live::spelt(open.into())
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            {words::CORRECT}
-        </button>
-        {live::part(move || open.get().then(|| form(actor, open)))}
+        <div on:keydown=keyed>
+            <div id=ACTS class="actor-acts">
+                {button(words::CORRECT, Open::Correct)}
+                {button(words::ADD_RELATION, Open::Relation)}
+                {(mentions > 1).then(|| button(words::SPLIT_OFF, Open::Split))}
+            </div>
+            <div id="actor-form">
+                {live::part(move || {
+                    Some(match open.get()? {
+                        Open::Correct => form(actor, open)?,
+                        Open::Relation => relation_form(actor, open),
+                        Open::Split => split_form(actor, open),
+                    })
+                })}
+            </div>
+        </div>
     }
 }
 
-fn form(actor: ActorId, open: RwSignal<bool>) -> Option<AnyView> {
+/// Closes a form; the keyboard goes back to the buttons.
+fn close(open: RwSignal<Option<Open>>) {
+    open.set(None);
+    platform::after_paint(|| platform::focus_first(ACTS));
+}
+
+fn form(actor: ActorId, open: RwSignal<Option<Open>>) -> Option<AnyView> {
     let desk = Desk::here();
     let view = desk.view.get_untracked();
     let at = view.origins.actor_at(actor)?;
     let known = view.reading.actor(actor);
     let (old_name, old_kind) = (known.name.clone(), known.kind);
     let name = RwSignal::new(old_name.clone());
-    let kind = RwSignal::new(old_kind);
-    let same_as = RwSignal::new(None::<usize>);
+    let kind_at = ACTOR_KINDS.iter().position(|one| *one == old_kind);
+    let kind = RwSignal::new(kind_at.unwrap_or(0));
+    let same_as = ActorPick::of(None);
 
-    let kinds = KINDS
-        .iter()
-        .enumerate()
-        .map(|(index, &one)| {
-            let value = index.to_string();
-            view! { <option value=value selected=one == old_kind>{words::actor_kind(one)}</option> }
-        })
-        .collect_view();
-    let others = view.reading.actors.iter().enumerate();
-    let others = others
-        .filter(|(index, _)| *index != actor.0)
-        .map(|(index, other)| {
-            view! { <option value=index.to_string()>{other.name.clone()}</option> }
-        })
-        .collect_view();
     let shown_name = old_name.clone();
     let save = move |event: SubmitEvent| {
         event.prevent_default();
@@ -73,18 +103,16 @@ fn form(actor: ActorId, open: RwSignal<bool>) -> Option<AnyView> {
         if name.trim() != old_name {
             edits.push(Edit::Rename { actor: at, name });
         }
-        if kind.get_untracked() != old_kind {
-            edits.push(Edit::ActorKind {
-                actor: at,
-                kind: kind.get_untracked(),
-            });
+        if let Some(&kind) = ACTOR_KINDS
+            .get(kind.get_untracked())
+            .filter(|now| **now != old_kind)
+        {
+            edits.push(Edit::ActorKind { actor: at, kind });
         }
-        let into = same_as.get_untracked().and_then(|index| {
-            desk.view
-                .with_untracked(|view| view.origins.actor_at(ActorId(index)))
-        });
-        edits.extend(into.map(|into| Edit::Merge { actor: at, into }));
-        open.set(false);
+        if let Some(into) = same_as.resolve(desk, &mut edits) {
+            edits.push(Edit::Merge { actor: at, into });
+        }
+        open.set(None);
         make(desk, edits);
     };
     let remove = move |_| make(desk, vec![Edit::NoActor { actor: at }]);
@@ -101,28 +129,46 @@ fn form(actor: ActorId, open: RwSignal<bool>) -> Option<AnyView> {
                         on:input=move |event| name.set(event_target_value(&event))
                     />
                 </label>
-                <label class="field">
-                    <span>{words::ACTOR_KIND}</span>
-                    <select on:change=move |event| {
-                        let index = event_target_value(&event).parse::<usize>().ok();
-                        kind.set(index.and_then(|at| KINDS.get(at).copied()).unwrap_or(old_kind));
-                    }>{kinds}</select>
-                </label>
-                <label class="field">
-                    <span>{words::SAME_AS}</span>
-                    <select on:change=move |event| same_as.set(event_target_value(&event).parse().ok())>
-                        <option value="">{words::NO_ONE}</option>
-                        {others}
-                    </select>
-                </label>
+                <OneOf label=words::ACTOR_KIND options=kind_names() chosen=kind/>
+                <ActorChoice label=words::SAME_AS nobody=words::NO_ONE but=actor pick=same_as/>
                 <div class="corrections-acts">
                     <button class="button primary" type="submit">{words::SAVE}</button>
+                    <button class="button" type="button" on:click=move |_| close(open)>
+                        {words::CANCEL}
+                    </button>
                     <button class="link" type="button" on:click=remove>{words::NOT_AN_ACTOR}</button>
                 </div>
             </form>
         }
         .into_any(),
     )
+}
+
+fn relation_form(actor: ActorId, open: RwSignal<Option<Open>>) -> AnyView {
+    let sentences = Desk::here().view.with_untracked(|view| {
+        let mentions = view.reading.actor(actor).mentions.iter();
+        let mut sentences: Vec<Span> = mentions
+            .map(|mention| sentence_of(&view.reading, mention.span))
+            .collect();
+        sentences.dedup();
+        if sentences.is_empty() {
+            sentences = dossier::edits::sentences(&view.reading);
+        }
+        sentences
+    });
+    let done = Callback::new(move |()| open.set(None));
+    let cancel = Callback::new(move |()| close(open));
+    view! { <RelationForm source=actor sentences done cancel/> }.into_any()
+}
+
+fn split_form(actor: ActorId, open: RwSignal<Option<Open>>) -> AnyView {
+    let desk = Desk::here();
+    let make = Callback::new(move |edits| {
+        open.set(None);
+        make(desk, edits);
+    });
+    let cancel = Callback::new(move |()| close(open));
+    view! { <SplitForm actor make cancel/> }.into_any()
 }
 
 /// The button that takes a relation out.

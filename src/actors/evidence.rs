@@ -187,6 +187,8 @@ fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
         .chain(relation.stance.map(words::stance))
         .map(|word| view! { <span class="reserve">{word}</span> })
         .collect_view();
+    let changed =
+        view.origins.relations[index].then(|| view! { <p class="changed">{words::CHANGED}</p> });
     let show = move |_| {
         desk.pick(Pick::Relation(index), Region::Actors);
         platform::after_paint(|| platform::reveal("article-pane", ".lit", Reveal::Anywhere));
@@ -199,6 +201,7 @@ fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
                 {name(relation.target)} {how}
             </p>
             <blockquote>{sentence(view, relation.evidence, relation.trigger)}</blockquote>
+            {changed}
             <button class="link" type="button" on:click=show>
                 {words::SHOW_IN_ARTICLE}
             </button>

@@ -18,7 +18,7 @@ use picture::Picture;
 use table::Table;
 
 /// The id of the evidence, to which choosing by key leads.
-const EVIDENCE_ID: &str = "evidence";
+pub const EVIDENCE_ID: &str = "evidence";
 
 /// The region with the actors.
 #[component]

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::live;
 use crate::look::{hue_class, kind_class};
+use crate::platform;
 use crate::state::{Desk, Region};
 use crate::words;
 
@@ -54,7 +55,12 @@ pub fn Mark<'v>(
             class:picked=picked
             class:lit=lit
             title=words::mark(&voice.name, card.cue.as_deref(), card.kind, card.trust)
-            on:click=move |_| pick()
+            on:click=move |_| {
+                // Who selects words of a statement does not choose it.
+                if !platform::has_selection() {
+                    pick();
+                }
+            }
         >
             <span
                 id=first.then(|| mark_id(quote))

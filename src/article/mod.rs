@@ -9,13 +9,15 @@ use engine::{BlockKind, QuoteId};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::corrections::{MarkButton, Overlay};
 use crate::live;
 use crate::look::hue_class;
 use crate::platform::{self, Reveal};
 use crate::start::PasteBox;
 use crate::state::{Desk, Region, Stage};
 use crate::words;
-use mark::{Mark, MarkStop, mark_id};
+pub use mark::mark_id;
+use mark::{Mark, MarkStop};
 use peek::Peek;
 use strip::Strip;
 
@@ -38,6 +40,7 @@ pub fn Article() -> impl IntoView {
             <div id="article-pane" class="pane" class:editing=editing>
                 <div class="region-head">
                     <h2 id="article-heading" tabindex="-1">{words::ARTICLE}</h2>
+                    <MarkButton/>
                     <p class="aside">{minutes}</p>
                 </div>
                 {live::part(move || {
@@ -84,9 +87,11 @@ fn Text() -> impl IntoView {
         })
     });
     view! {
-        <div class="text" on:keydown=keyed>
-            {passages}
-        </div>
+        <Overlay>
+            <div class="text" on:keydown=keyed>
+                {passages}
+            </div>
+        </Overlay>
     }
 }
 
@@ -96,15 +101,22 @@ fn passage_view(desk: Desk, view: &View, passage: &Passage) -> AnyView {
         .iter()
         .map(|run| run_view(desk, view, run))
         .collect_view();
+    // By this the words that a reader selects are found in the text.
+    let at = passage.span.start.to_string();
     match passage.kind {
-        BlockKind::Headline => view! { <h3 class="headline" dir="auto">{runs}</h3> }.into_any(),
-        BlockKind::Paragraph => view! { <p dir="auto">{runs}</p> }.into_any(),
-        BlockKind::Byline | BlockKind::Dateline => {
-            view! { <p class="byline">{runs}</p> }.into_any()
+        BlockKind::Headline => {
+            view! { <h3 class="headline" dir="auto" data-at=at>{runs}</h3> }.into_any()
         }
-        BlockKind::Caption | BlockKind::Credit => view! { <p class="credit">{runs}</p> }.into_any(),
+        BlockKind::Paragraph => view! { <p dir="auto" data-at=at>{runs}</p> }.into_any(),
+        BlockKind::Byline | BlockKind::Dateline => {
+            view! { <p class="byline" data-at=at>{runs}</p> }.into_any()
+        }
+        BlockKind::Caption | BlockKind::Credit => {
+            view! { <p class="credit" data-at=at>{runs}</p> }.into_any()
+        }
         BlockKind::Boilerplate => {
-            view! { <p class="boilerplate" title=words::BOILERPLATE>{runs}</p> }.into_any()
+            view! { <p class="boilerplate" title=words::BOILERPLATE data-at=at>{runs}</p> }
+                .into_any()
         }
     }
 }

@@ -13,6 +13,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Gives the keyboard to the first field or button in the element with this id.
+pub fn focus_first(id: &str) {
+    let first =
+        by_id(id).and_then(|element| element.query_selector("select, input, button").ok()?);
+    if let Some(element) = first {
+        focus_on(&element);
+    }
+}
+
 fn focus_on(element: &Element) {
     // An SVG element is no `HtmlElement`, and has the same method.
     let _ = element.unchecked_ref::<HtmlElement>().focus();

@@ -13,6 +13,7 @@ mod focus;
 mod keys;
 mod later;
 mod leaving;
+mod marking;
 mod raster;
 mod scrolling;
 mod shell;
@@ -25,10 +26,14 @@ pub use clipboard::{copy, copy_image, pasted_text};
 pub use clock::{day, now, unlikely_number};
 pub use dialogs::{close_dialog, open_dialog};
 pub use files::{Opened, chosen_file, dropped_file, open, save, save_blob};
-pub use focus::{Excursion, focus};
+pub use focus::{Excursion, focus, focus_first};
 pub use keys::{on_escape, on_undo};
 pub use later::{Later, after_paint};
 pub use leaving::on_leaving;
+pub use marking::{
+    Area, Place, areas, drop_selection, first_in_sight, has_selection, hold_pointer, on_selection,
+    place_at, selected, top_of,
+};
 pub use raster::rasterise;
 pub use scrolling::{Reveal, reveal, scroll_to_top};
 pub use shell::{Typed, leave_shell};

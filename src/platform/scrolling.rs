@@ -13,6 +13,8 @@ pub enum Reveal {
     Anywhere,
     /// The same, and put it at the upper edge.
     AtTop,
+    /// The same, and no further than until all of it is in sight.
+    Barely,
 }
 
 /// Shows the first element that matches `selector` within the element `region`.
@@ -28,6 +30,7 @@ pub fn reveal(region: &str, selector: &str, how: Reveal) {
     options.set_block(match how {
         Reveal::AtTop => ScrollLogicalPosition::Start,
         Reveal::InRegion | Reveal::Anywhere => ScrollLogicalPosition::Center,
+        Reveal::Barely => ScrollLogicalPosition::Nearest,
     });
     options.set_inline(ScrollLogicalPosition::Nearest);
     options.set_behavior(if wants_stillness() {

@@ -1,35 +1,15 @@
 //! What a reader can correct in a statement.
 
-use dossier::edits::{ActorAt, Edit};
-use engine::{ActorId, ActorKind, QuoteId, QuoteKind};
+use dossier::edits::Edit;
+use engine::QuoteId;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use crate::corrections::{ActorChoice, ActorPick, OneOf, Pencil, QUOTE_KINDS};
 use crate::live;
 use crate::platform;
 use crate::state::Desk;
 use crate::words;
-
-/// Every kind, in the order of the choice.
-const KINDS: [QuoteKind; 3] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
-
-/// The one chosen as speaker.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Choice {
-    Unnamed,
-    Actor(usize),
-    New,
-}
-
-impl Choice {
-    fn of(value: &str) -> Self {
-        match value {
-            "" => Choice::Unnamed,
-            "new" => Choice::New,
-            index => index.parse().map_or(Choice::Unnamed, Choice::Actor),
-        }
-    }
-}
 
 /// The button that opens the form. It says for the ear whose statement it is about.
 #[component]
@@ -43,7 +23,7 @@ pub fn Correct(
 ) -> impl IntoView {
     view! {
         <button
-            id=button_id(quote)
+            id=correct_id(quote)
             class="link"
             type="button"
             aria-expanded=live::spelt(open.into())
@@ -58,7 +38,7 @@ pub fn Correct(
     }
 }
 
-/// Speaker, kind, or that it is no statement.
+/// Speaker, kind, words, or that it is no statement.
 #[component]
 pub fn Corrections(
     /// Of which statement.
@@ -75,65 +55,35 @@ fn form(quote: QuoteId, open: RwSignal<bool>) -> AnyView {
     let known = view.reading.quote(quote);
     let (speaker, kind) = (known.speaker, known.kind);
     let at = view.origins.quote_at(quote);
-    let choice = RwSignal::new(speaker.map_or(Choice::Unnamed, |actor| Choice::Actor(actor.0)));
-    let kind_now = RwSignal::new(kind);
-    let name = RwSignal::new(String::new());
-
-    let actors = view.reading.actors.iter().enumerate();
-    let actors = actors
-        .map(|(index, actor)| {
-            let chosen = speaker == Some(ActorId(index));
-            view! { <option value=index.to_string() selected=chosen>{actor.name.clone()}</option> }
-        })
-        .collect_view();
-    let kinds = KINDS
-        .iter()
-        .enumerate()
-        .map(|(index, &one)| {
-            let value = index.to_string();
-            view! { <option value=value selected=one == kind>{words::kind(one)}</option> }
-        })
-        .collect_view();
-    let new_name = live::part(move || {
-        (choice.get() == Choice::New).then(|| {
-            view! {
-                <label class="field">
-                    <span>{words::ACTOR_NAME}</span>
-                    <input
-                        type="text"
-                        required
-                        maxlength="200"
-                        on:input=move |event| name.set(event_target_value(&event))
-                    />
-                </label>
-            }
-        })
-    });
+    let said_by = ActorPick::of(speaker);
+    let kinds = QUOTE_KINDS
+        .map(|kind| words::kind(kind).to_owned())
+        .to_vec();
+    let kind_now = RwSignal::new(QUOTE_KINDS.iter().position(|one| *one == kind).unwrap_or(0));
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let mut edits = Vec::new();
-        if kind_now.get_untracked() != kind {
-            let kind = kind_now.get_untracked();
+        if let Some(&kind) = QUOTE_KINDS
+            .get(kind_now.get_untracked())
+            .filter(|now| **now != kind)
+        {
             edits.push(Edit::Kind { quote: at, kind });
         }
-        let view = desk.view.get_untracked();
-        let to = match choice.get_untracked() {
-            Choice::Unnamed => None,
-            Choice::Actor(index) => view.origins.actor_at(ActorId(index)),
-            Choice::New => {
-                edits.push(Edit::AddActor {
-                    name: name.get_untracked(),
-                    kind: ActorKind::Person,
-                });
-                Some(ActorAt::Added(desk.edit_count() + edits.len() - 1))
-            }
-        };
-        if to != speaker.and_then(|actor| view.origins.actor_at(actor)) {
+        let before = desk
+            .view
+            .with_untracked(|view| view.origins.actor_at(speaker?));
+        let to = said_by.resolve(desk, &mut edits);
+        if to != before {
             edits.push(Edit::Speaker { quote: at, to });
         }
         open.set(false);
         desk.correct(edits);
         back_to(desk, at);
+    };
+    let pencil = Pencil::here();
+    let other_words = move |_| {
+        open.set(false);
+        pencil.take_up(quote);
     };
     let remove = move |_| {
         desk.correct(vec![Edit::NoQuote { quote: at }]);
@@ -144,26 +94,26 @@ fn form(quote: QuoteId, open: RwSignal<bool>) -> AnyView {
         back_to(desk, at);
     };
     view! {
-        <form class="corrections" on:submit=save on:click=|event| event.stop_propagation()>
-            <label class="field">
-                <span>{words::SPEAKER}</span>
-                <select on:change=move |event| choice.set(Choice::of(&event_target_value(&event)))>
-                    <option value="" selected=speaker.is_none()>{words::UNNAMED}</option>
-                    {actors}
-                    <option value="new">{words::SOMEONE_ELSE}</option>
-                </select>
-            </label>
-            {new_name}
-            <label class="field">
-                <span>{words::KINDS}</span>
-                <select on:change=move |event| {
-                    let index = event_target_value(&event).parse::<usize>().ok();
-                    kind_now.set(index.and_then(|at| KINDS.get(at).copied()).unwrap_or(kind));
-                }>{kinds}</select>
-            </label>
+        <form
+            class="corrections"
+            on:submit=save
+            on:click=|event| event.stop_propagation()
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    event.prevent_default();
+                    open.set(false);
+                    back_to(desk, at);
+                }
+            }
+        >
+            <ActorChoice label=words::SPEAKER nobody=words::UNNAMED pick=said_by/>
+            <OneOf label=words::KINDS options=kinds chosen=kind_now/>
             <div class="corrections-acts">
                 <button class="button primary" type="submit">{words::SAVE}</button>
                 <button class="button" type="button" on:click=cancel>{words::CANCEL}</button>
+                <button class="link" type="button" on:click=other_words>
+                    {words::OTHER_WORDS}
+                </button>
                 <button class="link" type="button" on:click=remove>{words::NOT_A_QUOTE}</button>
             </div>
         </form>
@@ -179,11 +129,12 @@ fn back_to(desk: Desk, at: engine::Span) {
             quotes.iter().position(|origin| origin.at == at)
         });
         if let Some(index) = index {
-            platform::focus(&button_id(QuoteId(index)));
+            platform::focus(&correct_id(QuoteId(index)));
         }
     });
 }
 
-fn button_id(quote: QuoteId) -> String {
+/// The id of the button that opens the form of a statement.
+pub fn correct_id(quote: QuoteId) -> String {
     format!("correct-{}", quote.0)
 }

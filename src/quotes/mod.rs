@@ -15,6 +15,7 @@ use crate::state::{Desk, Region};
 use crate::words;
 pub use card::Badge;
 use card::QuoteCard;
+pub use correct::correct_id;
 use filters::Filters;
 use shares::Shares;
 

@@ -1,11 +1,23 @@
 //! What the reader corrects, with undo and redo.
 
-use dossier::edits::{Edit, History};
-use dossier::view::{Anchor, Filter};
+use std::sync::Arc;
+
+use dossier::edits::{Change, Edit, History};
+use dossier::view::{Anchor, Filter, same_voice};
 use leptos::prelude::*;
 
 use super::{Desk, Selection};
 use crate::words;
+
+/// Corrections as they were made last, and the text in which that was.
+///
+/// While the reader changes the text, corrections are carried over from here each time: what was
+/// lost on the way is back when its words are.
+#[derive(Clone, Default)]
+pub(super) struct Made {
+    text: Arc<str>,
+    history: History,
+}
 
 impl Desk {
     /// Makes corrections that are undone together.
@@ -42,7 +54,37 @@ impl Desk {
 
     /// How many corrections are in force.
     pub fn edit_count(self) -> usize {
-        self.history.with_untracked(|history| history.edits().len())
+        self.history
+            .with_untracked(|history| history.in_force().count())
+    }
+
+    /// The corrections in force, in order.
+    pub fn edits(self) -> Vec<Edit> {
+        self.history.with(History::edits)
+    }
+
+    /// The corrections in force, each with the words it was made on: the text that these stand in, and
+    /// the corrections as they refer to it.
+    pub fn edits_as_made(self) -> (Arc<str>, Vec<Edit>) {
+        self.history.track();
+        self.made
+            .with_value(|made| (made.text.clone(), made.history.edits()))
+    }
+
+    /// Takes the corrections of these indices back, and what rests on them.
+    pub fn drop_edits(self, gone: &[usize]) {
+        self.change(|history| {
+            history.drop(gone);
+            Some(words::taken_back(history.in_force().count()))
+        });
+    }
+
+    /// Takes all corrections back.
+    pub fn reset(self) {
+        self.change(|history| {
+            history.reset();
+            Some(words::taken_back(0))
+        });
     }
 
     /// What was corrected, undone or done again last, for the ear.
@@ -50,21 +92,36 @@ impl Desk {
         self.told.get()
     }
 
+    /// Tells something, for the ear.
+    pub fn say(self, what: String) {
+        self.told.set(what);
+    }
+
+    /// Carries the corrections over to another text, which is to be put in place of the old one.
+    pub(super) fn carry_to(self, text: &str) {
+        let history = self
+            .made
+            .with_value(|made| made.history.carried(&Change::between(&made.text, text)));
+        self.history.set(history);
+    }
+
     /// Puts another history in force; what is chosen and whose statements are shown stay the same.
     pub(super) fn set_history(self, history: History) {
         let before = self.view.get_untracked();
         self.history.set(history);
+        self.made.set_value(Made {
+            text: self.text.get_untracked(),
+            history: self.history.get_untracked(),
+        });
         let after = self.view.get_untracked();
 
         let Selection { pick, by } = self.selection.get_untracked();
         let pick = Anchor::of(&before, pick).map_or(Default::default(), |at| at.find(&after));
         self.selection.set(Selection { pick, by });
         let filter = self.filter.get_untracked();
-        let voice = filter.voice.and_then(|voice| {
-            let name = &before.voice(voice).name;
-            let same = after.voices.iter().position(|voice| voice.name == *name)?;
-            Some(dossier::view::VoiceId(same))
-        });
+        let voice = filter
+            .voice
+            .and_then(|voice| same_voice(&before, voice, &after));
         self.filter.set(Filter { voice, ..filter });
     }
 

@@ -15,6 +15,7 @@ use dossier::link::{self, Held, LinkError, Shared};
 use dossier::view::{Filter, Lit, Pick, Sieve, Sifted, View};
 use leptos::prelude::*;
 
+use corrections::Made;
 pub use notice::Notice;
 pub use selection::{Region, Selection};
 pub use shelf::{Id, Removed};
@@ -63,6 +64,7 @@ pub enum Refusal {
 pub struct Desk {
     text: RwSignal<Arc<str>>,
     history: RwSignal<History>,
+    made: StoredValue<Made>,
     told: RwSignal<String>,
     stage: RwSignal<Stage>,
     selection: RwSignal<Selection>,
@@ -107,6 +109,7 @@ impl Desk {
         let desk = Self {
             text,
             history,
+            made: StoredValue::new(Made::default()),
             told: RwSignal::new(String::new()),
             stage: RwSignal::new(Stage::Start),
             selection,
@@ -274,7 +277,7 @@ impl Desk {
         self.selection.set(Selection::default());
         self.filter.set(Filter::default());
         self.sieve.set(Sieve::default());
-        self.history.set(History::default());
+        self.carry_to(text);
         self.told.set(String::new());
         self.text.set(text.into());
         true

@@ -111,6 +111,49 @@ class Reader {
     await this.page.mouse.click(middle.x, middle.y);
   }
 
+  /** Where these words of the article are drawn: just inside their first and last letters. */
+  async ends(words) {
+    return this.article.locator(".text").evaluate((text, words) => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      const letters = [];
+      while (walker.nextNode()) {
+        for (let at = 0; at < walker.currentNode.length; at += 1) {
+          letters.push([walker.currentNode, at]);
+        }
+      }
+      const whole = letters.map(([node, at]) => node.data[at]).join("");
+      const start = whole.indexOf(words);
+      if (start < 0) throw new Error(`The article does not say: ${words}`);
+      const box = ([node, at]) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      };
+      letters[start][0].parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+      const [first, last] = [box(letters[start]), box(letters[start + words.length - 1])];
+      return [
+        { x: first.left + 1, y: first.top + first.height / 2 },
+        { x: last.right - 1, y: last.top + last.height / 2 },
+      ];
+    }, words);
+  }
+
+  /** Selects words of the article with the mouse. */
+  async select(words) {
+    await this.drag(...(await this.ends(words)));
+  }
+
+  /** Presses the mouse in one place and lets it go in another. */
+  async drag(from, to) {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await mouse.move(to.x, to.y);
+    await mouse.up();
+  }
+
   /** The names on the cards that are lit. */
   async litSpeakers() {
     const lit = this.statements.locator(".lit").getByRole("heading", { level: 3 });

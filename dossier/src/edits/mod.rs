@@ -10,15 +10,20 @@
 //! changed, a [`Change`] says where they stand now.
 
 mod change;
+mod guess;
 mod history;
 mod references;
 mod settle;
 pub mod stored;
+mod stretch;
 mod work;
 
 pub use change::Change;
+pub use guess::{likely_ends, likely_speaker};
 pub use history::{Act, History};
 pub use references::without;
+pub use stretch::{End, Stretch, Way, sentence_of, sentences};
+pub use work::kind_of;
 
 use engine::{ActorId, ActorKind, QuoteId, QuoteKind, Reading, RelationKind, Rule, Span};
 use serde::{Deserialize, Serialize};
@@ -29,6 +34,9 @@ pub static BY_HAND: Rule = Rule {
     why: "Set by you.",
     precision: 1.0,
 };
+
+/// What opens or closes a quotation.
+const MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 /// One correction.
 ///

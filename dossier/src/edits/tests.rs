@@ -209,6 +209,21 @@ fn merged_then_split_stand_as_before() {
 }
 
 #[test]
+fn who_is_named_first_in_a_source_is_the_one_who_speaks() {
+    let text = "Mara Weld said it was safe. “It broke,” said Weld, an engineer.";
+    let reading = engine::read(text);
+    let name = text.rfind("Weld").expect("it stands there");
+    let weld = Span::new(name, name + 4);
+    let split = Edit::Split {
+        actor: ActorAt::Mention(weld),
+        mentions: vec![weld],
+    };
+    let corrected = apply(text, reading, &[split]);
+    assert_eq!(corrected.lost, []);
+    assert_eq!(speakers(&corrected), ["Mara Weld", "Weld"]);
+}
+
+#[test]
 fn what_is_no_quote_and_no_actor_leaves() {
     let corrected = edited(&[
         Edit::NoQuote {
@@ -295,8 +310,11 @@ fn a_relation_can_be_added_and_denied() {
     let relation = corrected
         .relation_at(added.expect("a relation"))
         .expect("it has ends");
-    let corrected = edited(&[add, Edit::NoRelation { relation }]);
+    let deny = Edit::NoRelation { relation };
+    let corrected = edited(&[add.clone(), deny.clone()]);
     assert_eq!(corrected.reading.relations, read().relations);
+    assert_eq!(edited(&[add.clone(), add.clone()]).lost, [1]);
+    assert!(edited(&[add.clone(), deny, add]).lost.is_empty());
 }
 
 #[test]

@@ -7,10 +7,7 @@ use engine::{
     Relation, RelationKind, Span,
 };
 
-use super::{ActorAt, BY_HAND, Edit, RelationAt};
-
-/// What opens or closes a quotation.
-const MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
+use super::{ActorAt, BY_HAND, Edit, MARKS, RelationAt};
 
 /// A reading while it is being corrected.
 ///
@@ -132,9 +129,15 @@ impl<'t> Work<'t> {
                 kind,
                 evidence,
             } => {
+                let known = RelationAt {
+                    source: *source,
+                    target: *target,
+                    kind: *kind,
+                    evidence: *evidence,
+                };
                 let (source, target) = (self.actor(*source)?, self.actor(*target)?);
                 self.sound(&[*evidence])?;
-                (source != target).then_some(())?;
+                (source != target && self.relation(&known).is_none()).then_some(())?;
                 self.add_relation(Relation {
                     source,
                     target,
@@ -326,13 +329,19 @@ impl<'t> Work<'t> {
         self.actors[id.0].changed = true;
         let new = self.push_actor(new, None);
 
-        let goes = |span: Span| {
-            go.iter().any(|mention| span.contains(mention.span))
-                && !stay.iter().any(|mention| span.contains(mention.span))
+        let first = |mentions: &[Mention], within: Span| {
+            let inside = mentions.iter().map(|mention| mention.span);
+            inside.filter(|&span| within.contains(span)).min()
+        };
+        let goes = |span: Span| first(&go, span).is_some() && first(&stay, span).is_none();
+        // "Weld, an engineer": what stands first names the source, the rest is about it.
+        let names = |span: Span| match (first(&go, span), first(&stay, span)) {
+            (Some(going), Some(staying)) => going < staying,
+            (going, _) => going.is_some(),
         };
         for index in 0..self.quotes.len() {
             let quote = &self.reading.quotes[index];
-            if self.speaker(QuoteId(index)) == Some(id) && quote.source.is_some_and(goes) {
+            if self.speaker(QuoteId(index)) == Some(id) && quote.source.is_some_and(names) {
                 self.reading.quotes[index].speaker = Some(new);
                 self.quotes[index].changed = true;
             }
@@ -436,9 +445,9 @@ fn sound_name(name: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// How much of the words a person chose stands in quotation marks, judged by the marks in and
-/// right around them.
-fn kind_of(text: &str, content: &[Span]) -> QuoteKind {
+/// How much of these words of the text stands in quotation marks, judged by the marks in and right
+/// around them.
+pub fn kind_of(text: &str, content: &[Span]) -> QuoteKind {
     let marked = |end: Option<char>| end.is_some_and(|end| MARKS.contains(&end));
     let whole = |span: &Span| {
         let words = span.of(text).trim();

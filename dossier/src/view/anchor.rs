@@ -3,7 +3,7 @@
 use engine::{ActorId, QuoteId, Span};
 use serde::{Deserialize, Serialize};
 
-use super::{Pick, View};
+use super::{Pick, View, VoiceId};
 use crate::edits::{ActorAt, RelationAt};
 
 /// A choice by where it stands in the text, not by its index in one view. Links hold the cases by
@@ -77,6 +77,23 @@ impl Anchor {
     }
 }
 
+/// The same speaker in another view of the same text, if they still say something there: the actor,
+/// or whom the same words stand for where it is no one with a name.
+pub fn same_voice(before: &View, voice: VoiceId, after: &View) -> Option<VoiceId> {
+    let known = before.voices.get(voice.0)?;
+    let actor = match known.actor {
+        Some(actor) => match Anchor::of(before, Pick::Actor(actor))?.find(after) {
+            Pick::Actor(same) => Some(same),
+            _ => return None,
+        },
+        None => None,
+    };
+    let is_same = |other: &super::Voice| {
+        other.actor == actor && (actor.is_some() || other.name == known.name)
+    };
+    after.voices.iter().position(is_same).map(VoiceId)
+}
+
 fn actor(view: &View, at: ActorAt) -> Option<ActorId> {
     let known = |origin: &crate::edits::ActorOrigin| origin.at == Some(at);
     let same = view.origins.actors.iter().position(known);
@@ -141,5 +158,22 @@ mod tests {
         }];
         check(Pick::Actor(ActorId(1)), &merged, Pick::Actor(ActorId(0)));
         check(Pick::Relation(0), &merged, Pick::Nothing);
+    }
+
+    #[test]
+    fn a_speaker_who_is_renamed_is_the_same_speaker() {
+        let before = MINISTER.view();
+        let renamed = edited(&[Edit::Rename {
+            actor: actor_at(0),
+            name: "Anna Boe".to_owned(),
+        }]);
+        assert_eq!(same_voice(&before, VoiceId(0), &renamed), Some(VoiceId(0)));
+        let silent = edited(&[Edit::NoQuote {
+            quote: before.origins.quotes[0].at,
+        }]);
+        assert_eq!(same_voice(&before, VoiceId(0), &silent), None);
+        let unnamed = edited(&[Edit::NoActor { actor: actor_at(0) }]);
+        assert_eq!(same_voice(&before, VoiceId(0), &unnamed), None);
+        assert_eq!(same_voice(&unnamed, VoiceId(0), &unnamed), Some(VoiceId(0)));
     }
 }

@@ -23,7 +23,7 @@ pub mod sift;
 pub mod steer;
 mod voices;
 
-pub use anchor::Anchor;
+pub use anchor::{Anchor, same_voice};
 pub use cards::{Card, Trust};
 pub use filter::Filter;
 pub use graph::{Bundle, Graph, Node, Strand, Tone};
@@ -50,6 +50,8 @@ pub struct View {
     pub reading: Reading,
     /// What in the reading was changed by hand, and how an edit refers to it.
     pub origins: Origins,
+    /// Indices of the edits that changed nothing, because what they refer to is not there.
+    pub lost: Vec<usize>,
     /// Who speaks, by the words given to them, most first; a [`VoiceId`] is an index into this.
     pub voices: Vec<Voice>,
     /// One card a statement, in the order of the text; indexed by [`QuoteId`].
@@ -70,7 +72,9 @@ impl View {
     /// The view of a corrected reading of this very text.
     pub fn new(text: String, corrected: Corrected) -> Self {
         let Corrected {
-            reading, origins, ..
+            reading,
+            origins,
+            lost,
         } = corrected;
         let said: Vec<String> = reading
             .quotes
@@ -85,6 +89,7 @@ impl View {
             text,
             reading,
             origins,
+            lost,
             voices,
             cards,
             passages,
