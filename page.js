@@ -1,18 +1,27 @@
-// Starts the page's program and has it kept for use without a network. `cargo xtask dist` puts what wasm-bindgen writes in front of this
-// file, and the preload link with the wasm's address and SHA-384 into index.html.
+// Starts the page's program and has it kept for use without a network. `cargo xtask dist` puts
+// what wasm-bindgen writes in front of this file, and the preload link with the wasm's address and
+// SHA-384 into index.html.
+//
+// The page's worker runs this very file: it gets the compiled program from the page, so that
+// nothing is fetched twice, and the program sees by itself where it is.
 
-const wasm = document.querySelector('link[type="application/wasm"]');
-const notice = document.getElementById("load-error");
+if (self.document) start();
+else onmessage = ({ data: module }) => wasm_bindgen.initSync({ module });
 
-wasm_bindgen({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) }).then(
-  keep,
-  (error) => {
-    console.error(error);
-    notice.hidden = false;
-    // The program takes the shell away first thing, so it may have failed after that.
-    if (!notice.isConnected) document.body.append(notice);
-  },
-);
+/** Starts the program, or says that it cannot be started. */
+function start() {
+  const wasm = document.querySelector('link[type="application/wasm"]');
+  const notice = document.getElementById("load-error");
+  wasm_bindgen({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) }).then(
+    keep,
+    (error) => {
+      console.error(error);
+      notice.hidden = false;
+      // The program takes the shell away first thing, so it may have failed after that.
+      if (!notice.isConnected) document.body.append(notice);
+    },
+  );
+}
 
 /** Has the browser keep the page, and tells when it has got a newer one. */
 async function keep() {

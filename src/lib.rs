@@ -12,6 +12,7 @@ mod live;
 mod look;
 mod notices;
 pub mod platform;
+mod progress;
 pub mod quotes;
 mod recents;
 pub mod share;
@@ -27,6 +28,7 @@ use corrections::Pencil;
 use desk::{Masthead, Regions};
 use notices::Notices;
 use platform::Typed;
+use progress::{Behind, Opening};
 use start::Start;
 use state::{Desk, Region, Stage};
 
@@ -50,15 +52,14 @@ pub fn App(
         }
     });
     platform::on_undo(move |redo| if redo { desk.redo() } else { desk.undo() });
-    let begins = Memo::new(move |_| desk.stage() == Stage::Start);
+    let begins = Memo::new(move |_| (desk.stage() == Stage::Start, desk.opens()));
     view! {
         <Masthead/>
-        {live::part(move || {
-            if begins.get() {
-                view! { <Start focused=typed.focused/> }.into_any()
-            } else {
-                view! { <Regions/> }.into_any()
-            }
+        <Behind/>
+        {live::part(move || match begins.get() {
+            (true, true) => view! { <Opening/> }.into_any(),
+            (true, false) => view! { <Start focused=typed.focused/> }.into_any(),
+            (false, _) => view! { <Regions/> }.into_any(),
         })}
         <Notices/>
     }

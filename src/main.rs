@@ -1,5 +1,9 @@
-//! Mounts the page over its shell.
+//! Mounts the page over its shell or, in the page's worker, reads for it.
 
 fn main() {
-    onrecord::start();
+    if onrecord::platform::is_background() {
+        onrecord::state::serve();
+    } else {
+        onrecord::start();
+    }
 }

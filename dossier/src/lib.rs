@@ -15,5 +15,6 @@ pub mod layout;
 pub mod link;
 pub mod names;
 pub mod offsets;
+pub mod packed;
 pub mod view;
 mod xml;

@@ -16,6 +16,7 @@ mod order;
 pub mod quotes;
 mod reading;
 pub mod relations;
+mod rule_names;
 mod span;
 pub mod text;
 
@@ -25,13 +26,36 @@ pub use reading::{
 };
 pub use span::{Span, TokenSpan};
 
+/// The stages that a text passes through, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is the module of its name")]
+pub enum Stage {
+    Text,
+    Article,
+    Grammar,
+    Actors,
+    Quotes,
+    Relations,
+}
+
 /// Reads a news article.
 pub fn read(source: &str) -> Reading {
+    read_watched(source, &mut |_| ())
+}
+
+/// The same, and tells whenever a stage begins.
+pub fn read_watched(source: &str, begins: &mut dyn FnMut(Stage)) -> Reading {
+    begins(Stage::Text);
     let text = text::Text::new(source);
+    begins(Stage::Article);
     let article = article::furniture(&text);
+    begins(Stage::Grammar);
     let grammar = grammar::Grammar::new(&text);
+    begins(Stage::Actors);
     let mut cast = actors::cast(&text, &article, &grammar);
+    begins(Stage::Quotes);
     let quotes = quotes::quotes(&text, &article, &grammar, &mut cast);
+    begins(Stage::Relations);
     let relations = relations::relations(&text, &grammar, &mut cast, &quotes);
     Reading {
         article,

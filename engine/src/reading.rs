@@ -4,7 +4,7 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Positions in the vectors are the ids used elsewhere.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// What each part of the text is.
     pub article: Article,
@@ -31,15 +31,15 @@ impl Reading {
 }
 
 /// Index of an actor in [`Reading::actors`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ActorId(pub usize);
 
 /// Index of a quote in [`Reading::quotes`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct QuoteId(pub usize);
 
 /// The article's furniture, each part as a span.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// Who published it ("THE WASHINGTON POST" before a headline), without the colon.
     pub publisher: Option<Span>,
@@ -65,7 +65,7 @@ impl Article {
 }
 
 /// One line or paragraph of the text and what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// From its first to its last visible character.
     pub span: Span,
@@ -74,7 +74,7 @@ pub struct Block {
 }
 
 /// What a block of the text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BlockKind {
     /// The title of the article.
     Headline,
@@ -93,7 +93,7 @@ pub enum BlockKind {
 }
 
 /// A person, organization, government, place or group, once, with all its mentions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     /// The fullest name in the article, without honorific and without "the"; of one without a name
     /// the words that the article first has for it as a speaker, article included ("the union’s
@@ -123,7 +123,7 @@ pub enum ActorKind {
 }
 
 /// One place where the article speaks of an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// The words, without a possessive 's.
     pub span: Span,
@@ -132,7 +132,7 @@ pub struct Mention {
 }
 
 /// The form of a mention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MentionForm {
     /// A name, an honorific before it included or not.
     Name,
@@ -143,7 +143,7 @@ pub enum MentionForm {
 }
 
 /// One statement and who made it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
     /// How much of it stands inside quotation marks.
     pub kind: QuoteKind,
@@ -158,6 +158,7 @@ pub struct Quote {
     /// The statement of a paper or agency that reports this one.
     pub within: Option<QuoteId>,
     /// By which rule it was found.
+    #[serde(with = "crate::rule_names")]
     pub rule: &'static Rule,
 }
 
@@ -173,7 +174,7 @@ pub enum QuoteKind {
 }
 
 /// Something one actor does to another, or is to another.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Relation {
     /// Who does it.
     pub source: ActorId,
@@ -195,6 +196,7 @@ pub struct Relation {
     /// The quote that says so, where it is a speaker's claim.
     pub quote: Option<QuoteId>,
     /// By which rule it was found.
+    #[serde(with = "crate::rule_names")]
     pub rule: &'static Rule,
 }
 
@@ -229,7 +231,7 @@ pub enum RelationKind {
 }
 
 /// How real a text tells a relation to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Modality {
     /// It happened, or is so.
     #[default]
@@ -247,7 +249,7 @@ pub enum Modality {
 }
 
 /// What a speaker thinks of someone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stance {
     /// Well.
     Praise,

@@ -5,6 +5,7 @@
 //! works without it.
 
 mod address;
+mod background;
 mod clipboard;
 mod clock;
 mod dialogs;
@@ -22,6 +23,7 @@ mod storage;
 mod theme;
 
 pub use address::{address_with, clear_address, follow_address, linked, shows_guest, wants_sample};
+pub use background::{Background, Told, is_background, serve};
 pub use clipboard::{copy, copy_image, pasted_text};
 pub use clock::{day, now, unlikely_number};
 pub use dialogs::{close_dialog, open_dialog};

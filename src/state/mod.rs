@@ -3,6 +3,7 @@
 mod corrections;
 mod kept;
 mod notice;
+mod reading;
 mod selection;
 mod shelf;
 mod theme;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 
 use corrections::Made;
 pub use notice::Notice;
+pub use reading::{Progress, serve};
 pub use selection::{Region, Selection};
 pub use shelf::{Id, Removed};
 pub use theme::Theme;
@@ -24,6 +26,7 @@ pub use theme::Theme;
 use kept::Keeping;
 
 use crate::platform::{self, File, Later, Opened, Typed};
+use reading::Reader;
 
 /// Longest text that is read, in bytes: what a link can hold later, and far above any article.
 pub const LIMIT: usize = 1024 * 1024;
@@ -63,6 +66,7 @@ pub enum Refusal {
 #[derive(Clone, Copy)]
 pub struct Desk {
     text: RwSignal<Arc<str>>,
+    reader: Reader,
     history: RwSignal<History>,
     made: StoredValue<Made>,
     told: RwSignal<String>,
@@ -92,12 +96,12 @@ impl Desk {
         let text = RwSignal::new(Arc::<str>::from(""));
         let selection = RwSignal::new(Selection::default());
         let history = RwSignal::new(History::default());
-        let reading = Memo::new(move |_| engine::read(&text.read()));
+        let reader = Reader::new();
         let view = Memo::new(move |_| {
-            let text = text.get();
+            let read = reader.read();
             let edits = history.with(History::edits);
-            let corrected = edits::apply(&text, reading.get(), &edits);
-            Arc::new(View::new(text.to_string(), corrected))
+            let corrected = edits::apply(&read.text, read.reading.clone(), &edits);
+            Arc::new(View::new(read.text.to_string(), corrected))
         });
         let lit = Memo::new(move |_| {
             let pick = selection.get().pick;
@@ -108,6 +112,7 @@ impl Desk {
             Memo::new(move |_| view.with(|view| sieve.with(|sieve| Arc::new(sieve.sift(view)))));
         let desk = Self {
             text,
+            reader,
             history,
             made: StoredValue::new(Made::default()),
             told: RwSignal::new(String::new()),
@@ -145,9 +150,30 @@ impl Desk {
         self.text.get()
     }
 
-    /// What the reader is doing.
+    /// What the reader is doing. A long text opens when it has been read.
     pub fn stage(self) -> Stage {
-        self.stage.get()
+        match self.stage.get() {
+            Stage::Reading if self.progress().is_some() => Stage::Start,
+            stage => stage,
+        }
+    }
+
+    /// How far the reading of a long text has come; nothing if none is being read.
+    pub fn progress(self) -> Option<Progress> {
+        self.reader.progress()
+    }
+
+    /// True while a text that is to be put in front of the reader is being read.
+    pub fn opens(self) -> bool {
+        self.stage.get() == Stage::Reading && self.progress().is_some()
+    }
+
+    /// Reads a long text no further. It stays in the box, and what was read before on the page.
+    pub fn stop_reading(self) {
+        self.reader.cancel();
+        if self.stage.get_untracked() == Stage::Reading {
+            self.stage.set(Stage::Start);
+        }
     }
 
     /// The choice.
@@ -205,6 +231,7 @@ impl Desk {
     /// Puts the reading in front of the reader.
     pub fn show(self) {
         self.stage.set(Stage::Reading);
+        self.reader.want(self.text.get_untracked());
     }
 
     /// The same for a reader who asked for it: they begin at its beginning.
@@ -279,7 +306,13 @@ impl Desk {
         self.sieve.set(Sieve::default());
         self.carry_to(text);
         self.told.set(String::new());
-        self.text.set(text.into());
+        let text = Arc::<str>::from(text);
+        self.text.set(text.clone());
+        if self.stage.get_untracked() != Stage::Editing {
+            // Nobody sees the old article any more.
+            self.reader.clear();
+        }
+        self.reader.want(text);
         true
     }
 

@@ -9,6 +9,7 @@ mod correct;
 mod frame;
 mod kept;
 mod quotes;
+mod reading;
 mod share;
 mod start;
 
@@ -18,6 +19,7 @@ pub use correct::*;
 pub use frame::*;
 pub use kept::*;
 pub use quotes::*;
+pub use reading::*;
 pub use share::*;
 pub use start::*;
 
@@ -74,6 +76,16 @@ pub fn speakers(count: usize) -> String {
 /// "1 actor", "4 actors".
 pub fn actors(count: usize) -> String {
     counted(count, "actor", "actors")
+}
+
+/// "64 KB", "1.0 MB".
+pub fn size(bytes: usize) -> String {
+    const MEGA: usize = 1024 * 1024;
+    if bytes < MEGA / 10 {
+        return format!("{} KB", bytes.div_ceil(1024));
+    }
+    let tenths = bytes * 10 / MEGA;
+    format!("{}.{} MB", tenths / 10, tenths % 10)
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

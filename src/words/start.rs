@@ -2,7 +2,7 @@
 
 use crate::state::Refusal;
 
-use super::link_error;
+use super::{link_error, size};
 
 /// The name of the page.
 pub const NAME: &str = "Onrecord";
@@ -36,15 +36,11 @@ pub fn refused(why: Refusal, limit: usize) -> String {
 }
 
 fn too_long(bytes: usize, limit: usize) -> String {
-    let mega = |bytes: usize| {
-        let tenths = bytes * 10 / (1024 * 1024);
-        format!("{}.{}", tenths / 10, tenths % 10)
-    };
     format!(
-        "This text is {} MB. Onrecord reads up to {} MB at once, the length of a long book: paste \
+        "This text is {}. Onrecord reads up to {} at once, the length of a long book: paste \
          a part of it.",
-        mega(bytes),
-        mega(limit)
+        size(bytes),
+        size(limit)
     )
 }
 

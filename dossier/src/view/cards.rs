@@ -67,6 +67,14 @@ pub fn cards(
     said: Vec<String>,
     voice_of: &[VoiceId],
 ) -> Vec<Card> {
+    let paragraphs: Vec<usize> = reading
+        .article
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Paragraph)
+        .map(|block| block.span.start)
+        .collect();
+    let paragraph = |at: usize| paragraphs.partition_point(|&start| start <= at);
     reading
         .quotes
         .iter()
@@ -82,7 +90,7 @@ pub fn cards(
             cue: quote.cue.map(|cue| cue.of(text).to_owned()),
             source: quote.source.map(|source| source.of(text).to_owned()),
             context: context(reading, quote),
-            paragraph: extent(quote).map_or(0, |span| paragraph(reading, span.start)),
+            paragraph: extent(quote).map_or(0, |span| paragraph(span.start)),
             rule: quote.rule,
             trust: Trust::of(quote.rule.precision),
             changed: origins.quotes[index].changed,
@@ -111,16 +119,6 @@ fn context(reading: &Reading, quote: &Quote) -> Option<Span> {
         .iter()
         .copied()
         .reduce(Span::join)
-}
-
-fn paragraph(reading: &Reading, at: usize) -> usize {
-    reading
-        .article
-        .blocks
-        .iter()
-        .take_while(|block| block.span.start <= at)
-        .filter(|block| block.kind == BlockKind::Paragraph)
-        .count()
 }
 
 #[cfg(test)]

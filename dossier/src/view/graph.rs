@@ -2,7 +2,7 @@
 
 use engine::{ActorId, Modality, Reading, RelationKind};
 
-use super::{names, order};
+use super::order;
 use crate::edits::Origins;
 
 /// Who is related to whom.
@@ -120,8 +120,8 @@ impl Tone {
     }
 }
 
-/// The graph of a reading. An actor's relation to themselves is left out.
-pub fn graph(reading: &Reading, origins: &Origins) -> Graph {
+/// The graph of a reading; `labels` is indexed by actor. An actor's relation to themselves is left out.
+pub fn graph(reading: &Reading, origins: &Origins, labels: Vec<String>) -> Graph {
     let strands = strands(reading);
     let mut drawn = vec![false; reading.actors.len()];
     for strand in &strands {
@@ -133,7 +133,7 @@ pub fn graph(reading: &Reading, origins: &Origins) -> Graph {
     }
     let mut node_of = vec![None; reading.actors.len()];
     let mut graph = Graph::default();
-    for (index, actor) in reading.actors.iter().enumerate() {
+    for (index, (actor, label)) in reading.actors.iter().zip(labels).enumerate() {
         let id = ActorId(index);
         if !drawn[index] {
             graph.aside.push(id);
@@ -142,7 +142,7 @@ pub fn graph(reading: &Reading, origins: &Origins) -> Graph {
         node_of[index] = Some(graph.nodes.len());
         graph.nodes.push(Node {
             actor: id,
-            label: names::label(actor, &reading.actors),
+            label,
             quotes: 0,
             spoken_about: 0,
             mentions: actor.mentions.len(),

@@ -81,10 +81,11 @@ impl View {
             .iter()
             .map(|quote| said::as_said(&text, quote))
             .collect();
-        let (voices, voice_of) = voices::voices(&text, &reading, &said);
+        let labels = names::labels(&reading.actors);
+        let (voices, voice_of) = voices::voices(&text, &reading, &labels, &said);
         let cards = cards::cards(&text, &reading, &origins, said, &voice_of);
         let passages = passages::passages(&reading);
-        let graph = graph::graph(&reading, &origins);
+        let graph = graph::graph(&reading, &origins, labels);
         Self {
             text,
             reading,

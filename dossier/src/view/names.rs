@@ -2,6 +2,8 @@
 
 use engine::{Actor, ActorKind};
 
+use super::order;
+
 /// Longest name that is an abbreviation of itself (NATO, UNHCR).
 const ACRONYM: usize = 5;
 
@@ -28,18 +30,20 @@ pub fn initials(name: &str) -> String {
     }
 }
 
-/// What stands beside an actor in the graph: a person's surname, if no one else here has it.
-pub fn label(actor: &Actor, everyone: &[Actor]) -> String {
-    if actor.kind != ActorKind::Person {
-        return actor.name.clone();
-    }
-    let own = surname(&actor.name);
-    let shared = everyone
+/// What stands beside each actor in the graph: a person's surname, if no one else here has it.
+pub fn labels(everyone: &[Actor]) -> Vec<String> {
+    let surnames: Vec<Option<String>> = everyone
         .iter()
-        .filter(|other| other.kind == ActorKind::Person && surname(&other.name) == own)
-        .count()
-        > 1;
-    if shared { actor.name.clone() } else { own }
+        .map(|actor| (actor.kind == ActorKind::Person).then(|| surname(&actor.name)))
+        .collect();
+    let order = order::indices(everyone.len(), &mut |a, b| surnames[a].cmp(&surnames[b]));
+    let mut labels: Vec<String> = everyone.iter().map(|actor| actor.name.clone()).collect();
+    for same in order.chunk_by(|&a, &b| surnames[a] == surnames[b]) {
+        if let ([only], Some(own)) = (same, &surnames[same[0]]) {
+            labels[*only].clone_from(own);
+        }
+    }
+    labels
 }
 
 fn is_acronym(word: &str) -> bool {
@@ -95,21 +99,19 @@ mod tests {
     #[test]
     fn a_label_is_the_surname() {
         let cast = [person("Ursula von der Leyen"), person("Ana Bo")];
-        assert_eq!(label(&cast[0], &cast), "von der Leyen");
-        assert_eq!(label(&cast[1], &cast), "Bo");
+        assert_eq!(labels(&cast), ["von der Leyen", "Bo"]);
     }
 
     #[test]
     fn a_surname_that_two_people_share_is_no_label() {
-        let cast = [person("Ana Bo"), person("Ola Bo")];
-        assert_eq!(label(&cast[0], &cast), "Ana Bo");
+        let cast = [person("Ana Bo"), person("Kei Ito"), person("Ola Bo")];
+        assert_eq!(labels(&cast), ["Ana Bo", "Ito", "Ola Bo"]);
     }
 
     #[test]
     fn an_organization_keeps_its_name() {
         let mut bank = person("Bank of Norland");
         bank.kind = ActorKind::Organization;
-        let cast = [bank];
-        assert_eq!(label(&cast[0], &cast), "Bank of Norland");
+        assert_eq!(labels(&[bank]), ["Bank of Norland"]);
     }
 }

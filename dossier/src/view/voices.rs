@@ -46,26 +46,34 @@ pub struct Voice {
     pub direct_words: usize,
 }
 
-/// The voices, most words first, and for each quote whose it is.
-pub fn voices(text: &str, reading: &Reading, said: &[String]) -> (Vec<Voice>, Vec<VoiceId>) {
+/// The voices, most words first, and for each quote whose it is; `labels` is indexed by actor, `said`
+/// by quote.
+pub fn voices(
+    text: &str,
+    reading: &Reading,
+    labels: &[String],
+    said: &[String],
+) -> (Vec<Voice>, Vec<VoiceId>) {
     let mut voices: Vec<Voice> = Vec::new();
     let mut by_actor: Vec<Option<usize>> = vec![None; reading.actors.len()];
+    // In the order of the names.
     let mut unnamed: Vec<(String, usize)> = Vec::new();
     let mut voice_of: Vec<usize> = Vec::new();
     for (index, quote) in reading.quotes.iter().enumerate() {
         let at = match quote.speaker {
             Some(actor) => *by_actor[actor.0].get_or_insert_with(|| {
-                voices.push(named(text, reading, actor));
+                voices.push(named(text, reading, labels, actor));
                 voices.len() - 1
             }),
             None => {
                 let name = quote.source.map_or("", |source| source.of(text));
                 let key = name.to_lowercase();
-                match unnamed.iter().find(|(known, _)| *known == key) {
-                    Some(&(_, at)) => at,
-                    None => {
+                let place = unnamed.partition_point(|(known, _)| *known < key);
+                match unnamed.get(place) {
+                    Some((known, at)) if *known == key => *at,
+                    _ => {
                         voices.push(nameless(name));
-                        unnamed.push((key, voices.len() - 1));
+                        unnamed.insert(place, (key, voices.len() - 1));
                         voices.len() - 1
                     }
                 }
@@ -104,10 +112,10 @@ fn give_hues(voices: &mut [Voice]) {
     }
 }
 
-fn named(text: &str, reading: &Reading, actor: ActorId) -> Voice {
+fn named(text: &str, reading: &Reading, labels: &[String], actor: ActorId) -> Voice {
     let name = reading.actor(actor).name.clone();
     Voice {
-        label: names::label(reading.actor(actor), &reading.actors),
+        label: labels[actor.0].clone(),
         actor: Some(actor),
         initials: names::initials(&name),
         name,

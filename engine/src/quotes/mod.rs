@@ -15,7 +15,7 @@ mod continuation;
 mod finder;
 mod nested;
 mod phrase;
-mod rules;
+pub(crate) mod rules;
 mod source;
 mod speaker;
 mod unclaimed;

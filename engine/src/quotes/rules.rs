@@ -8,6 +8,9 @@ use crate::reading::Rule;
 macro_rules! rules {
     ($($id:ident $name:literal $precision:literal $why:literal)*) => {
         $(pub(super) static $id: Rule = Rule { name: $name, why: $why, precision: $precision };)*
+
+        /// All of them.
+        pub(crate) static ALL: &[&Rule] = &[$(&$id),*];
     };
 }
 

@@ -19,7 +19,7 @@ mod mentions;
 mod mood;
 mod newcomers;
 mod owners;
-mod rules;
+pub(crate) mod rules;
 mod scene;
 mod stance;
 mod verbs;

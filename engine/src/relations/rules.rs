@@ -11,6 +11,9 @@ macro_rules! rules {
             #[doc = $why]
             pub(super) static $ident: Rule = Rule { name: $name, why: $why, precision: $precision };
         )*
+
+        /// All of them.
+        pub(crate) static ALL: &[&Rule] = &[$(&$ident),*];
     };
 }
 

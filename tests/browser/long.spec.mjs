@@ -1,0 +1,118 @@
+// Long texts are read in the background: the page goes on answering, says how far it is, can be
+// stopped, and takes the last text. Where there is no background it says so and reads all the same.
+
+import { article } from "../measure/text.mjs";
+import { ARTICLE, expect, test } from "./fixtures.mjs";
+
+const LONG = article(1_000_000);
+const LESS = article(300_000);
+
+/** Lets the worker answer only when it is told to: what a slow machine does by itself. */
+async function slowWorker(page) {
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      set onmessage(hear) {
+        super.onmessage = (event) => {
+          if (typeof event.data === "number") return hear(event);
+          window.release = () => hear(event);
+        };
+      }
+    };
+  });
+}
+
+const opening = (page) => page.getByRole("progressbar", { name: /How much/ });
+const released = (page) => page.waitForFunction(() => window.release);
+
+test("a long text is read while the page goes on, and says how far it is", async ({
+  reader,
+  page,
+}) => {
+  await slowWorker(page);
+  await reader.open();
+  await reader.paste(LONG);
+  await expect(page.getByText(/^Reading \d\.\d MB of text$/)).toBeVisible();
+  await expect(page.getByText("Finding who does what to whom")).toBeVisible();
+  await expect(opening(page)).toHaveAttribute("value", "75");
+  // The page answers: only its program changes the colours.
+  await page.getByRole("radio", { name: "Dark" }).check({ force: true });
+  await expect(page.locator(":root")).toHaveAttribute("data-theme", "dark");
+
+  await released(page);
+  await page.evaluate(() => window.release());
+  await expect(opening(page)).toBeHidden();
+  await expect(reader.cards.first()).toBeVisible();
+});
+
+test("the reading of a long text can be stopped, and the text stays in the box", async ({
+  reader,
+  page,
+}) => {
+  await slowWorker(page);
+  await reader.open();
+  await reader.paste(LESS);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(opening(page)).toBeHidden();
+  await expect(reader.box).toBeFocused();
+  expect(await reader.box.inputValue()).toBe(LESS);
+
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(opening(page)).toBeVisible();
+  await released(page);
+  await page.evaluate(() => window.release());
+  // What was asked for before the stop has come, and the page asks once more.
+  await expect(reader.cards.first()).toBeVisible();
+});
+
+test("the last of several texts wins", async ({ reader, page }) => {
+  await slowWorker(page);
+  await reader.open();
+  await reader.paste(LESS);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await reader.box.fill(ARTICLE);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(reader.card("A bus is not a boat")).toBeVisible();
+  await released(page);
+  await page.evaluate(() => window.release());
+  await expect(reader.card("A bus is not a boat")).toBeVisible();
+});
+
+test("a browser without workers reads a long text all the same, and says what that means", async ({
+  reader,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.seen = [];
+    new MutationObserver(() => window.seen.push(document.body.innerText)).observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    window.Worker = class {
+      constructor() {
+        throw new DOMException("no workers here", "SecurityError");
+      }
+    };
+  });
+  await reader.open();
+  await reader.paste(LESS);
+  await expect(reader.cards.first()).toBeVisible();
+  const seen = await page.evaluate(() => window.seen.join());
+  expect(seen).toContain("It will not answer until the text is read");
+});
+
+test("a policy that forbids workers is no hindrance either", async ({
+  reader,
+  page,
+  complaints,
+}) => {
+  await page.route("./", async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": "worker-src 'none'" };
+    await route.fulfill({ response, headers });
+  });
+  await reader.open();
+  await reader.paste(LESS);
+  await expect(reader.cards.first()).toBeVisible();
+  expect(complaints.splice(0).join()).toContain("worker-src");
+});

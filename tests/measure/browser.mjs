@@ -1,0 +1,79 @@
+// A browser for measuring: one page at a time, its processor slowed as much as is asked for.
+
+import { chromium } from "@playwright/test";
+
+const { ONRECORD_PAGE, ONRECORD_CHROMIUM } = process.env;
+
+/**
+ * Opens the page, waits for its program and hands it to `work`; what the page's processor does is
+ * then slowed so many times.
+ */
+export async function onPage(slower, work) {
+  const browser = await chromium.launch({
+    executablePath: ONRECORD_CHROMIUM,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ["--disable-gpu", "--disable-background-networking", "--no-first-run"],
+  });
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      serviceWorkers: "block",
+    });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await page.addInitScript(watch);
+    await page.goto(ONRECORD_PAGE);
+    await page.getByRole("group", { name: "Theme" }).waitFor();
+    // The worker starts, the shell's memory is given back.
+    await page.waitForTimeout(500);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    return await work(page, devtools);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page before anything else: keeps a list of long tasks and knows how to paste. */
+function watch() {
+  window.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.tasks.push(Math.round(duration));
+  }).observe({ type: "longtask" });
+
+  /** Resolves once what is on the page now has been painted. */
+  window.painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.now());
+        channel.port2.postMessage(0);
+      });
+    });
+
+  /** Resolves at the frame at which the page answers yes. */
+  window.until = (isSo) =>
+    new Promise((resolve) => {
+      const look = () => (isSo() ? resolve() : requestAnimationFrame(look));
+      look();
+    });
+
+  /** Pastes without the clipboard, whose time is not the page's. */
+  window.pasteText = (text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.getElementById("paste").dispatchEvent(paste);
+  };
+}
+
+/** The middle one of some numbers. */
+export function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+}
+
+/** Prints what a script measures, if it is the one that was started. */
+export async function report(url, measure) {
+  if (url === `file://${process.argv[1]}`) {
+    console.log(JSON.stringify(await measure(), null, 2));
+  }
+}

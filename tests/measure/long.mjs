@@ -1,0 +1,63 @@
+// How a long article scrolls and filters once it is shown: the longest task of each thing a reader
+// does, in milliseconds (0: none above 50, below which a browser does not tell).
+// `node measure/long.mjs` with ONRECORD_PAGE and ONRECORD_CHROMIUM set.
+
+import { onPage, report } from "./browser.mjs";
+import { article } from "./text.mjs";
+
+/** What a reader does, each as a function that runs in the page. */
+const MOVES = {
+  "scroll the cards": () => window.scrollThrough("quotes"),
+  "scroll the article": () => window.scrollThrough("article-pane"),
+  "one kind": () => document.querySelectorAll("input[name=kind]")[1].click(),
+  "all kinds": () => document.querySelectorAll("input[name=kind]")[0].click(),
+  "one speaker": () => document.querySelector(".chip").click(),
+  "all speakers": () => document.querySelector(".chip").click(),
+  "search": () => window.type("harbour"),
+  "no search": () => window.type(""),
+  "choose a card": () => document.querySelector(".card article").click(),
+  "choose an actor": () => document.querySelector(".card h3 button").click(),
+  "choose nothing": () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" })),
+  "cards by speaker": () => document.querySelectorAll("input[name=order]")[1].click(),
+};
+
+/** Measures an article of so many characters with the processor slowed so many times. */
+export async function long({ characters = 60_000, slower = 4 } = {}) {
+  return onPage(slower, async (page) => {
+    const result = await page.evaluate(async (text) => {
+      window.pasteText(text);
+      await window.until(() => document.querySelector(".card"));
+      const all = Number(document.querySelector(".result").textContent.match(/\d+/)[0]);
+      await window.until(() => document.querySelectorAll(".card").length >= all);
+      await new Promise((resolve) => setTimeout(resolve, 4000));
+      window.scrollThrough = async (id) => {
+        const pane = document.getElementById(id);
+        for (let step = 1; step <= 60; step++) {
+          pane.scrollTop = (pane.scrollHeight * step) / 60;
+          await window.painted();
+        }
+      };
+      window.type = (words) => {
+        const field = document.querySelector("input[type=search]");
+        field.value = words;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      };
+      return { characters: text.length, statements: all };
+    }, article(characters));
+    const moves = {};
+    for (const [name, move] of Object.entries(MOVES)) {
+      await page.evaluate(() => (window.tasks.length = 0));
+      const time = await page.evaluate(`(async () => {
+        const start = performance.now();
+        await (${move})();
+        return Math.round((await window.painted()) - start);
+      })()`);
+      await page.waitForTimeout(1500);
+      const tasks = await page.evaluate(() => window.tasks);
+      moves[name] = { "longest task": Math.max(0, ...tasks), "until painted": time };
+    }
+    return { slower, ...result, moves };
+  });
+}
+
+await report(import.meta.url, async () => [await long({ slower: 1 }), await long({ slower: 4 })]);
