@@ -30,7 +30,11 @@ mod tests {
 
     #[test]
     fn what_is_no_reading_gives_none() {
-        for bytes in [&[][..], &[1], &[1, 255, 255, 255, 255, 255, 255, 255, 255, 255, 9]] {
+        for bytes in [
+            &[][..],
+            &[1],
+            &[1, 255, 255, 255, 255, 255, 255, 255, 255, 255, 9],
+        ] {
             assert_eq!(from_bytes(bytes), None, "{bytes:?}");
         }
     }

@@ -231,7 +231,9 @@ pub enum RelationKind {
 }
 
 /// How real a text tells a relation to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub enum Modality {
     /// It happened, or is so.
     #[default]

@@ -4,7 +4,7 @@ use dossier::view::Tone;
 use dossier::view::ledger::Column;
 use engine::{ActorKind, Modality, RelationKind};
 
-use super::{actor_kind, counted, statements};
+use super::{actor_kind, actors, counted, statements};
 
 /// Instead of the graph, where no one was found.
 pub const NO_ACTORS: &str = "No actors found";
@@ -143,4 +143,13 @@ pub fn pair_summary(one: &str, other: &str, verbs: &[String]) -> String {
 /// The heading over the evidence of a pair.
 pub fn pair(one: &str, other: &str) -> String {
     format!("{one} and {other}")
+}
+
+/// Where the article has more actors than a picture can hold.
+pub fn left_out(count: usize) -> String {
+    format!(
+        "Drawn are those with the most lines. {} with fewer {} in the table below.",
+        actors(count),
+        if count == 1 { "is" } else { "are" }
+    )
 }

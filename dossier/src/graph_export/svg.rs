@@ -41,11 +41,14 @@ pub fn svg(view: &View, scene: &Scene, phrases: Phrases) -> String {
          <rect width=\"{w}\" height=\"{h}\" fill=\"{paper}\"/>\n\
          <g transform=\"translate({m} {m})\">\n"
     );
-    for bundle in &view.graph.bundles {
+    let placed = |bundle: &&Bundle| scene.places(bundle.ends.0) && scene.places(bundle.ends.1);
+    for bundle in view.graph.bundles.iter().filter(placed) {
         push_bundle(&mut file, scene, bundle, phrases);
     }
-    for (node, disc) in view.graph.nodes.iter().zip(&scene.discs) {
-        push_node(&mut file, view, node, disc);
+    for (index, node) in view.graph.nodes.iter().enumerate() {
+        if scene.places(index) {
+            push_node(&mut file, view, node, &scene.discs[index]);
+        }
     }
     file += "</g>\n";
     for (index, tone) in Tone::ALL.into_iter().enumerate() {

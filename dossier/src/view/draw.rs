@@ -16,7 +16,7 @@ const HEAD: (f64, f64) = (9.0, 4.0);
 const AIR: f64 = 3.0;
 
 /// A point of the picture.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
     /// To the right.
     pub x: f64,
@@ -25,7 +25,7 @@ pub struct Point {
 }
 
 /// A node's place and size.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Disc {
     /// Its middle.
     pub at: Point,

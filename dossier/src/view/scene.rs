@@ -2,6 +2,7 @@
 
 use super::draw::{self, Disc, Point};
 use super::graph::{Bundle, Graph, Node};
+use super::order;
 use crate::layout::{Area, Line, NodeBox, Picture, lay_out};
 
 /// Average width of a character of a label.
@@ -21,6 +22,10 @@ const HEIGHTS: [f64; 4] = [0.7, 0.95, 1.2, 1.5];
 /// A picture that has to be drawn smaller than this is given more height, if there is some.
 const LEGIBLE: f64 = 0.93;
 
+/// Most actors that are given a place: more make a picture that nobody can read, and a layout that
+/// takes seconds. No article of 802 we counted has more than 62.
+pub const MOST: usize = 64;
+
 /// The picture, in CSS pixels where it is shown at its own size.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
@@ -28,7 +33,7 @@ pub struct Scene {
     pub width: f64,
     /// From top to bottom.
     pub height: f64,
-    /// A disc for each of [`Graph::nodes`].
+    /// A disc for each of [`Graph::nodes`]; one without a radius for a node that has no place.
     pub discs: Vec<Disc>,
 }
 
@@ -36,8 +41,20 @@ impl Scene {
     /// Lays a graph out for a region of this width; the height follows from how much is in it.
     pub fn of(graph: &Graph, width: f64) -> Self {
         let width = width.max(200.0);
-        let rooms: Vec<NodeBox> = graph.nodes.iter().map(room).collect();
-        let lines: Vec<Line> = graph.bundles.iter().map(line).collect();
+        let placed = most_tied(graph);
+        let rooms: Vec<NodeBox> = placed.iter().map(|&at| room(&graph.nodes[at])).collect();
+        let place = |node: usize| placed.binary_search(&node).ok();
+        let lines: Vec<Line> = graph
+            .bundles
+            .iter()
+            .filter_map(|bundle| {
+                let ends = [place(bundle.ends.0)?, place(bundle.ends.1)?];
+                Some(Line {
+                    ends,
+                    weight: weight(bundle),
+                })
+            })
+            .collect();
         let mut picture = Picture::default();
         for share in HEIGHTS {
             let area = Area {
@@ -49,29 +66,46 @@ impl Scene {
                 break;
             }
         }
-        let discs = graph
-            .nodes
-            .iter()
-            .zip(&rooms)
-            .zip(&picture.centres)
-            .map(|((node, room), centre)| {
-                let radius = draw::radius(node);
-                let top = f64::from(centre.y) - f64::from(room.height) / 2.0;
-                Disc {
-                    at: Point {
-                        x: f64::from(centre.x),
-                        y: top + radius + HALO,
-                    },
-                    radius,
-                }
-            })
-            .collect();
+        let mut discs = vec![Disc::default(); graph.nodes.len()];
+        for ((&at, room), centre) in placed.iter().zip(&rooms).zip(&picture.centres) {
+            let radius = draw::radius(&graph.nodes[at]);
+            let top = f64::from(centre.y) - f64::from(room.height) / 2.0;
+            discs[at] = Disc {
+                at: Point {
+                    x: f64::from(centre.x),
+                    y: top + radius + HALO,
+                },
+                radius,
+            };
+        }
         Self {
             width: picture.width.into(),
             height: picture.height.into(),
             discs,
         }
     }
+
+    /// True if this node, by its index, has a place in the picture.
+    pub fn places(&self, node: usize) -> bool {
+        self.discs.get(node).is_some_and(|disc| disc.radius > 0.0)
+    }
+
+    /// How many nodes have no place because others have more to do with each other.
+    pub fn left_out(&self) -> usize {
+        self.discs.len().saturating_sub(MOST)
+    }
+}
+
+/// The nodes that are given a place, in order: those with the most pairs, and of those the ones who
+/// speak most.
+fn most_tied(graph: &Graph) -> Vec<usize> {
+    let ties = |at: usize| (graph.nodes[at].pairs, graph.nodes[at].quotes);
+    let mut ranks = order::indices(graph.nodes.len(), &mut |a, b| ties(b).cmp(&ties(a)));
+    ranks.truncate(MOST);
+    order::indices(ranks.len(), &mut |a, b| ranks[a].cmp(&ranks[b]))
+        .into_iter()
+        .map(|at| ranks[at])
+        .collect()
 }
 
 /// A label on one line, or on two where it is long, with the height of each below the node's
@@ -117,15 +151,9 @@ fn room(node: &Node) -> NodeBox {
     }
 }
 
-fn line(bundle: &Bundle) -> Line {
-    Line {
-        ends: bundle.ends.into(),
-        weight: bundle
-            .strands
-            .iter()
-            .map(|strand| strand.relations.len() as u32)
-            .sum(),
-    }
+fn weight(bundle: &Bundle) -> u32 {
+    let strands = bundle.strands.iter();
+    strands.map(|strand| strand.relations.len() as u32).sum()
 }
 
 #[cfg(test)]
@@ -160,6 +188,27 @@ mod tests {
             "Donaudampfschifffahrtsgesellschaft",
             &["Donaudampfschifffahrt…"],
         );
+    }
+
+    #[test]
+    fn of_very_many_only_those_with_lines_are_placed() {
+        let graph = MINISTER.view().graph;
+        let mut crowd = graph.clone();
+        let silent = Node {
+            pairs: 0,
+            quotes: 0,
+            ..graph.nodes[0].clone()
+        };
+        crowd.nodes = vec![silent; 3 * MOST];
+        crowd.nodes.extend(graph.nodes);
+        for bundle in &mut crowd.bundles {
+            bundle.ends = (3 * MOST, 3 * MOST + 1);
+        }
+        let scene = Scene::of(&crowd, 400.0);
+        let placed = (0..crowd.nodes.len()).filter(|&node| scene.places(node));
+        assert_eq!(placed.count(), MOST);
+        assert!(scene.places(3 * MOST) && scene.places(3 * MOST + 1));
+        assert_eq!(scene.left_out(), 2 * MOST + 2);
     }
 
     #[test]

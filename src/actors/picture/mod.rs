@@ -5,7 +5,7 @@ mod bundle;
 mod legend;
 mod node;
 
-use dossier::view::draw::px;
+use dossier::view::draw::{Point, px};
 use dossier::view::scene::Scene;
 use dossier::view::steer::{Direction, neighbour};
 use leptos::ev::KeyboardEvent;
@@ -38,6 +38,14 @@ pub fn Picture() -> impl IntoView {
     let scene = Memo::new(move |_| desk.view.with(|view| Scene::of(&view.graph, width.get())));
     // The one node that the tab key reaches; arrow keys move it.
     let stop = RwSignal::new(0_usize);
+    let entry = Memo::new(move |_| {
+        scene.with(|scene| {
+            let placed = |&node: &usize| scene.places(node);
+            Some(stop.get())
+                .filter(placed)
+                .or_else(|| (0..scene.discs.len()).find(placed))
+        })
+    });
     let keyed = move |event: KeyboardEvent| {
         let direction = match event.key().as_str() {
             "ArrowLeft" => Direction::Left,
@@ -47,7 +55,7 @@ pub fn Picture() -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
-        let points: Vec<_> = scene.with(|scene| scene.discs.iter().map(|disc| disc.at).collect());
+        let points = scene.with(points);
         if let Some(next) = neighbour(&points, stop.get_untracked(), direction) {
             stop.set(next);
             platform::focus(&node_id(next));
@@ -59,6 +67,11 @@ pub fn Picture() -> impl IntoView {
             desk.sifted.with(|sifted| {
                 sifted
                     .bundles()
+                    .filter(|(_, bundle)| {
+                        scene.with(|scene| {
+                            scene.places(bundle.ends.0) && scene.places(bundle.ends.1)
+                        })
+                    })
                     .map(|(index, bundle)| bundle_view(desk, view, index, bundle, &discs))
                     .collect_view()
             })
@@ -70,9 +83,16 @@ pub fn Picture() -> impl IntoView {
             let nodes = view.graph.nodes.iter().zip(discs.iter()).enumerate();
             nodes
                 .filter(|(_, (node, _))| desk.sifted.with(|sifted| sifted.shows(node.actor)))
-                .map(|(index, (node, disc))| node_view(desk, view, index, node, *disc, stop))
+                .filter(|&(index, _)| scene.with(|scene| scene.places(index)))
+                .map(|(index, (node, disc))| {
+                    node_view(desk, view, index, node, *disc, (stop, entry))
+                })
                 .collect_view()
         })
+    });
+    let left_out = live::part(move || {
+        let left_out = scene.with(Scene::left_out);
+        (left_out > 0).then(|| view! { <p class="hint">{words::left_out(left_out)}</p> })
     });
     let dim = live::flag(move || desk.lit.with(|lit| !lit.actors.is_empty()));
     let frame_of = live::text(move || {
@@ -92,8 +112,27 @@ pub fn Picture() -> impl IntoView {
                 {nodes}
             </svg>
             <p class="unseen" id="picture-keys">{words::PICTURE_KEYS}</p>
+            {left_out}
             <Legend/>
             <Save scene/>
         </div>
     }
+}
+
+/// Where the nodes are; nowhere for one that has no place, so that no key leads there.
+fn points(scene: &Scene) -> Vec<Point> {
+    let nowhere = Point {
+        x: f64::NAN,
+        y: f64::NAN,
+    };
+    let discs = scene.discs.iter().enumerate();
+    discs
+        .map(|(index, disc)| {
+            if scene.places(index) {
+                disc.at
+            } else {
+                nowhere
+            }
+        })
+        .collect()
 }

@@ -24,7 +24,7 @@ pub fn node_view(
     index: usize,
     node: &Node,
     disc: Disc,
-    stop: RwSignal<usize>,
+    (stop, entry): (RwSignal<usize>, Memo<Option<usize>>),
 ) -> AnyView {
     let actor = node.actor;
     let known = view.reading.actor(actor);
@@ -76,7 +76,7 @@ pub fn node_view(
                 class="disc"
                 id=node_id(index)
                 role="button"
-                tabindex=live::tab_stop(move || stop.get() == index)
+                tabindex=live::tab_stop(move || entry.get() == Some(index))
                 aria-label=summary
                 aria-pressed=live::spelt(picked)
                 on:focus=move |_| stop.set(index)
