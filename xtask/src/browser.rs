@@ -51,7 +51,7 @@ pub fn pictures(dist: PathBuf) -> Result<()> {
 
 /// Node in the folder of the browser tests, told of a browser and of the page, which is served
 /// from here on.
-fn node(dist: PathBuf, arguments: &[&str]) -> Result<Command> {
+pub fn node(dist: PathBuf, arguments: &[&str]) -> Result<Command> {
     let browser = chromium()?;
     let folder = root().join("tests");
     install_playwright(&folder)?;
@@ -110,6 +110,12 @@ fn chromium() -> Result<PathBuf> {
     }
     install_chromium()?;
     found().context("Debian's package chromium is installed and brought no chromium")
+}
+
+/// Name and version of the browser, if there is one.
+pub fn version() -> Option<String> {
+    let browser = chromium().ok()?;
+    answer(browser.to_str()?, &["--version"])
 }
 
 fn found() -> Option<PathBuf> {

@@ -25,7 +25,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// Builds the page into `dist/` and returns that folder.
 pub fn dist() -> Result<PathBuf> {
-    let program = bind(&compile()?)?;
+    let program = bind(&compile("onrecord", "page")?)?;
     let folder = folder();
     if folder.exists() {
         fs::remove_dir_all(&folder).context("cannot clear dist/")?;
@@ -43,32 +43,43 @@ pub fn folder() -> PathBuf {
     root().join("dist")
 }
 
-/// The program of the page as a browser takes it.
+/// A program as a browser takes it.
 struct Program {
     /// Defines the function `wasm_bindgen`, which fetches and starts the wasm.
     script: String,
     wasm: Vec<u8>,
 }
 
-/// Builds the wasm for release and returns its file.
-fn compile() -> Result<PathBuf> {
+/// Builds the wasm of a package, in the page's profile and for its target, and returns its file.
+fn compile(package: &str, target: &str) -> Result<PathBuf> {
     toolchain::need_wasm_target()?;
-    println!("Building the page");
+    println!("Building the {target}");
     let output = cargo()
-        .args(["build", "--package", "onrecord", "--bin", "page"])
+        .args(["build", "--package", package])
         .args(["--profile", "page", "--target", WASM])
         .args(["--message-format", "json-render-diagnostics"])
         .args(["--config", &flags()])
         .stderr(Stdio::inherit())
         .output()
         .context("cargo could not be started")?;
-    ensure!(output.status.success(), "the page does not build");
+    ensure!(output.status.success(), "the {target} does not build");
     String::from_utf8_lossy(&output.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-        .filter(|message| message["target"]["name"] == "page")
-        .find_map(|message| Some(PathBuf::from(message["filenames"][0].as_str()?)))
-        .context("cargo built the page and did not say where it is")
+        .filter(|message| message["target"]["name"] == target)
+        .filter_map(|message| Some(PathBuf::from(message["filenames"][0].as_str()?)))
+        .find(|file| file.extension().is_some_and(|ending| ending == "wasm"))
+        .with_context(|| format!("cargo built the {target} and did not say where it is"))
+}
+
+/// Writes the functions of the package `bench` to a folder, as a browser takes them: `bench.js`
+/// defines `wasm_bindgen`, which starts `bench.wasm`.
+pub fn bench(folder: &Path) -> Result<()> {
+    let program = bind(&compile("bench", "bench")?)?;
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("bench.js"), program.script)?;
+    fs::write(folder.join("bench.wasm"), program.wasm)?;
+    Ok(())
 }
 
 /// Flags for the compiler, as a setting of Cargo's.
@@ -96,7 +107,7 @@ fn bind(wasm: &Path) -> Result<Program> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()
-        .context("wasm-bindgen cannot pack the page")?;
+        .context("wasm-bindgen cannot pack the program")?;
     ensure!(
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "a crate brings JavaScript files of its own, which the packing does not know"

@@ -1,9 +1,10 @@
-//! Build tasks of Onrecord: `cargo xtask start | dist | test | size | fuzz`.
+//! Build tasks of Onrecord: `cargo xtask start | dist | test | size | bench | fuzz`.
 //!
 //! Everything that turns the sources into a page, and checks it, is here and runs the same on a
 //! laptop and on a build machine. Only this crate knows how the page is packed. It needs Rust;
 //! Node is asked for by the browser tests alone.
 
+mod bench;
 mod browser;
 mod bundle;
 mod checks;
@@ -27,6 +28,7 @@ cargo xtask test rust          only what needs no browser
 cargo xtask test page          only the page in the browser
 cargo xtask size               the page's files and what they weigh on the way to a reader
 cargo xtask size --record      the same, written to docs/size.txt, which the tests hold the page to
+cargo xtask bench [PART..]     measure all that docs/PERFORMANCE.md tells of, and write it there
 cargo xtask fuzz [TARGET..] [--minutes N]
                                run libFuzzer on what takes input from strangers, 10 minutes each
 cargo xtask pictures           take the README's pictures anew";
@@ -60,6 +62,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", "page"] => test::test(test::Part::Page),
         ["size"] => size::print(&bundle::dist()?),
         ["size", "--record"] => size::record(&bundle::dist()?),
+        ["bench", parts @ ..] => bench::bench(parts),
         ["fuzz", names @ .., "--minutes", minutes] => trials::fuzz(
             names,
             minutes

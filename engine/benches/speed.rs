@@ -1,4 +1,5 @@
-//! How fast the engine reads our own articles, in all and stage by stage.
+//! How fast the engine reads our own articles: in all, stage by stage and by the length of the
+//! text, as tables in Markdown. `cargo xtask bench` puts them into docs/PERFORMANCE.md.
 //!
 //! Each stage goes over all articles many times and its best round counts, so that what else the
 //! machine is doing tells little. The lexicon's table is built before the clock starts, and timed
@@ -27,10 +28,30 @@ const STAGES: [&str; 6] = [
     "relations",
 ];
 
+/// Lengths of text, in bytes.
+const SIZES: [(&str, usize); 5] = [
+    ("1 KB", 1_000),
+    ("10 KB", 10_000),
+    ("100 KB", 100_000),
+    ("1 MB", 1_000_000),
+    ("10 MB", 10_000_000),
+];
+
 fn main() -> io::Result<()> {
     let articles = articles()?;
-    let bytes = articles.iter().map(String::len).sum();
     let cold = timed(|| engine::read("Mayor Ama Boateng of Accra said it rained."));
+    stage_by_stage(&articles);
+    size_by_size(&articles.join("\n\n"));
+    println!(
+        "\nThe first sentence, with the lexicon's table: {}.",
+        millis(cold)
+    );
+    Ok(())
+}
+
+/// How long each stage takes for all articles.
+fn stage_by_stage(articles: &[String]) {
+    let bytes = articles.iter().map(String::len).sum();
     let mut whole = Duration::MAX;
     let mut stages = [Duration::MAX; STAGES.len()];
     for _ in 0..ROUNDS {
@@ -43,22 +64,51 @@ fn main() -> io::Result<()> {
             *best = stage.min(*best);
         }
     }
-    println!("{} articles, {} KB", articles.len(), bytes / 1000);
+    println!("{} articles, {} KB.\n", articles.len(), bytes / 1000);
+    println!("| stage | MB/s | ms |\n| --- | ---: | ---: |");
     report("in all", whole, bytes);
     for (name, best) in STAGES.iter().zip(stages) {
         report(name, best, bytes);
     }
-    println!(
-        "first sentence, lexicon built: {:.2} ms",
-        cold.as_secs_f64() * 1e3
-    );
-    Ok(())
+}
+
+/// How the time grows with the length of a text: all articles, over and over, cut at each size.
+fn size_by_size(articles: &str) {
+    println!("\n| text | MB/s | ms |\n| --- | ---: | ---: |");
+    let mut points = Vec::new();
+    for (name, bytes) in SIZES {
+        let mut text = articles.repeat(bytes / articles.len() + 1);
+        text.truncate(text.floor_char_boundary(bytes));
+        // As much text at every size, and no fewer than three rounds.
+        let rounds = (SIZES[SIZES.len() - 1].1 / bytes / 4).clamp(3, 1000);
+        let times = (0..rounds).map(|_| timed(|| drop(engine::read(&text))));
+        let best = times.min().unwrap_or_default();
+        report(name, best, bytes);
+        points.push(((bytes as f64).ln(), best.as_secs_f64().ln()));
+    }
+    println!("\nGrowth exponent: {:.3}.", slope(&points));
+}
+
+/// The slope of the straight line that is nearest to some points, by least squares.
+fn slope(points: &[(f64, f64)]) -> f64 {
+    let count = points.len() as f64;
+    let mean = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / count;
+    let (x, y) = (mean(|p| p.0), mean(|p| p.1));
+    let along = |p: &(f64, f64)| (p.0 - x) * (p.1 - y);
+    let spread = |p: &(f64, f64)| (p.0 - x).powi(2);
+    points.iter().map(along).sum::<f64>() / points.iter().map(spread).sum::<f64>()
 }
 
 fn report(what: &str, time: Duration, bytes: usize) {
-    let seconds = time.as_secs_f64();
-    let speed = bytes as f64 / 1e6 / seconds;
-    println!("{what:>10}  {speed:7.1} MB/s  {:7.3} ms", seconds * 1e3);
+    let speed = bytes as f64 / 1e6 / time.as_secs_f64();
+    println!(
+        "| {what} | {speed:.1} | {} |",
+        millis(time).trim_end_matches(" ms")
+    );
+}
+
+fn millis(time: Duration) -> String {
+    format!("{:.3} ms", time.as_secs_f64() * 1e3)
 }
 
 /// Reads an article, adding what each stage takes to its place in `times`.
@@ -103,5 +153,11 @@ fn articles() -> io::Result<Vec<String>> {
         }
     }
     paths.sort();
-    paths.iter().map(fs::read_to_string).collect()
+    let article = |path| {
+        let mut file = fs::read_to_string(path)?;
+        // Behind the article stands what a person found in it.
+        file.truncate(file.find("\n== ").map_or(file.len(), |end| end + 1));
+        Ok(file)
+    };
+    paths.iter().map(article).collect()
 }
