@@ -53,6 +53,17 @@ impl Ground {
         self.either(light, dark)
     }
 
+    /// Of a line.
+    pub fn tone(self, tone: Tone) -> Rgb {
+        let (light, dark) = match tone {
+            Tone::Cooperation => (Rgb(0x1a, 0x6a, 0x5a), Rgb(0x6f, 0xd0, 0xb8)),
+            Tone::Conflict => (Rgb(0xab, 0x2f, 0x24), Rgb(0xff, 0x9d, 0x8d)),
+            Tone::SpeaksAbout => (Rgb(0x5a, 0x64, 0x70), Rgb(0xa3, 0xad, 0xb8)),
+            Tone::Affiliation => (Rgb(0x77, 0x61, 0x2a), Rgb(0xd5, 0xba, 0x76)),
+        };
+        self.either(light, dark)
+    }
+
     fn either(self, light: Rgb, dark: Rgb) -> Rgb {
         match self {
             Ground::Light => light,
@@ -76,16 +87,6 @@ const SPEAKERS: [(Rgb, Rgb); HUES as usize] = [
 ];
 /// `--hue-none`.
 const NEUTRAL: (Rgb, Rgb) = (Rgb(0x5b, 0x60, 0x67), Rgb(0xa5, 0xa9, 0xaf));
-
-/// The colour of a line, in the light.
-pub fn tone(tone: Tone) -> Rgb {
-    match tone {
-        Tone::Cooperation => Rgb(0x1a, 0x6a, 0x5a),
-        Tone::Conflict => Rgb(0xab, 0x2f, 0x24),
-        Tone::SpeaksAbout => Rgb(0x5a, 0x64, 0x70),
-        Tone::Affiliation => Rgb(0x77, 0x61, 0x2a),
-    }
-}
 
 /// The dashes of a line, as SVG's `stroke-dasharray`.
 pub fn dashes(tone: Tone) -> &'static str {
@@ -112,10 +113,6 @@ mod tests {
         let line = rest.lines().next().expect("a line");
         let (light, dark) = line.split_once(", ").expect("two colours");
         [light, dark.trim_end_matches(");")]
-    }
-
-    fn light(property: &str) -> &'static str {
-        both(property)[0]
     }
 
     /// `oklch(46% 0.12 250)` in sRGB, by the matrices of CSS Color 4.
@@ -162,9 +159,13 @@ mod tests {
             ] {
                 assert_eq!(colour.hex(), both(property)[nth], "{ground:?} {property}");
             }
-        }
-        for each in Tone::ALL {
-            assert_eq!(tone(each).hex(), light(each.name()));
+            for tone in Tone::ALL {
+                assert_eq!(
+                    ground.tone(tone).hex(),
+                    both(tone.name())[nth],
+                    "{ground:?}"
+                );
+            }
         }
     }
 

@@ -1,8 +1,14 @@
-//! The picture as a file.
+//! The picture as a file: what is shown, where it is shown, in the colours in which it is shown.
 
-use dossier::graph_export::{self, Phrases};
+use std::sync::Arc;
+
+use dossier::colours::Ground;
+use dossier::graph_export::{self, Drawing, Phrases};
 use dossier::view::{Scene, View};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::live;
 
 use crate::platform;
 use crate::state::Desk;
@@ -17,46 +23,63 @@ struct Format {
     /// Its media type.
     mime: &'static str,
     /// What is in it.
-    write: fn(&View, &Scene) -> String,
+    content: Content,
 }
 
+/// What is in a file.
+enum Content {
+    /// The drawing in pixels.
+    Pixels,
+    /// A text that is made of the graph and its places.
+    Text(fn(&View, &Scene) -> String),
+}
+
+/// Pixels of the file to a CSS pixel: sharp on paper and on any screen.
+const DENSITY: f64 = 2.0;
+
 /// All of them, the ones for the eye first.
-const FORMATS: [Format; 6] = [
+const FORMATS: [Format; 7] = [
     Format {
         label: words::SAVE_SVG,
         file: "actors.svg",
         mime: "image/svg+xml",
-        write: |view, scene| graph_export::svg(view, scene, PHRASES),
+        content: Content::Text(|view, scene| drawing(view, scene).svg),
+    },
+    Format {
+        label: words::SAVE_PNG,
+        file: "actors.png",
+        mime: "image/png",
+        content: Content::Pixels,
     },
     Format {
         label: words::SAVE_NODES,
         file: "actors.csv",
         mime: "text/csv",
-        write: graph_export::nodes,
+        content: Content::Text(graph_export::nodes),
     },
     Format {
         label: words::SAVE_EDGES,
         file: "relations.csv",
         mime: "text/csv",
-        write: |view, _| graph_export::edges(view),
+        content: Content::Text(|view, _| graph_export::edges(view)),
     },
     Format {
         label: words::SAVE_GEXF,
         file: "actors.gexf",
         mime: "application/xml",
-        write: graph_export::gexf,
+        content: Content::Text(graph_export::gexf),
     },
     Format {
         label: words::SAVE_GRAPHML,
         file: "actors.graphml",
         mime: "application/xml",
-        write: graph_export::graphml,
+        content: Content::Text(graph_export::graphml),
     },
     Format {
         label: words::SAVE_JSON,
         file: "actors.json",
         mime: "application/json",
-        write: graph_export::json,
+        content: Content::Text(graph_export::json),
     },
 ];
 
@@ -65,26 +88,43 @@ const PHRASES: Phrases = Phrases {
     title: words::PICTURE_TITLE,
     relation: words::relation,
     tone: words::tone,
+    open: words::OPEN_ARROW,
+    denied: words::DENIED_BAR,
 };
+
+fn drawing(view: &View, scene: &Scene) -> Drawing {
+    let ground = if platform::is_dark() {
+        Ground::Dark
+    } else {
+        Ground::Light
+    };
+    graph_export::svg(view, scene, PHRASES, ground)
+}
 
 /// The kinds of file, behind one button.
 #[component]
 pub fn Save(
-    /// The picture as it is shown.
-    scene: Memo<Scene>,
+    /// Where everyone stands.
+    scene: Memo<Arc<Scene>>,
 ) -> impl IntoView {
     let desk = Desk::here();
+    let failed = RwSignal::new(false);
     let choices = FORMATS.map(|format| {
         let save = move |_| {
+            failed.set(false);
             let (graph, kept) = desk.sifted.with_untracked(|sifted| sifted.trimmed());
             let view = View {
                 graph,
                 ..View::clone(&desk.view.get_untracked())
             };
-            let mut scene = scene.get_untracked();
+            let mut scene = Scene::clone(&scene.read_untracked());
             scene.discs = kept.iter().map(|&node| scene.discs[node]).collect();
-            let text = (format.write)(&view, &scene);
-            platform::save(format.file, format.mime, &text);
+            match format.content {
+                Content::Text(write) => {
+                    platform::save(format.file, format.mime, &write(&view, &scene));
+                }
+                Content::Pixels => save_pixels(format.file, drawing(&view, &scene), failed),
+            }
         };
         view! {
             <li>
@@ -98,6 +138,20 @@ pub fn Save(
         <details class="save">
             <summary>{words::SAVE_PICTURE}</summary>
             <ul>{choices}</ul>
+            <p role="alert">
+                {live::text(move || if failed.get() { words::NO_PNG.to_owned() } else { String::new() })}
+            </p>
         </details>
     }
+}
+
+/// Draws and saves a picture; the browser may refuse it.
+fn save_pixels(file: &'static str, drawing: Drawing, failed: RwSignal<bool>) {
+    let [width, height] = [drawing.width, drawing.height].map(|side| (side * DENSITY) as u32);
+    spawn_local(async move {
+        match platform::rasterise(drawing.svg, width, height).await {
+            Some(png) => platform::save_blob(file, &png),
+            None => failed.set(true),
+        }
+    });
 }

@@ -15,12 +15,14 @@ mod keys;
 mod later;
 mod leaving;
 mod marking;
+mod pointer;
 mod raster;
 mod scrolling;
 mod shell;
 mod sizes;
 mod storage;
 mod theme;
+mod timing;
 
 pub use address::{address_with, clear_address, follow_address, linked, shows_guest, wants_sample};
 pub use background::{Background, Told, is_background, serve};
@@ -36,15 +38,17 @@ pub use marking::{
     Area, Place, areas, drop_selection, first_in_sight, has_selection, hold_pointer, on_selection,
     place_at, selected, top_of,
 };
+pub use pointer::{capture, has_focus_within, is_at_itself, place_of, shows_focus};
 pub use raster::rasterise;
-pub use scrolling::{Reveal, reveal, scroll_to_top};
+pub use scrolling::{Reveal, reveal, scroll_to_top, wants_stillness};
 pub use shell::{Typed, leave_shell};
 pub use sizes::watch_width;
 pub use storage::{
     Remembered, forget, on_remembered_elsewhere, recall, recall_in_tab, remember, remember_in_tab,
     remembered,
 };
-pub use theme::set_theme;
+pub use theme::{is_dark, set_theme};
+pub use timing::timed;
 
 pub use web_sys::{Blob, File};
 use web_sys::{Document, Element, Window};

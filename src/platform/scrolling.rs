@@ -65,7 +65,8 @@ fn in_sight(region: &Element, target: &Element) -> bool {
     inner.top() >= outer.top() + margin && inner.bottom() <= outer.bottom() - margin
 }
 
-fn wants_stillness() -> bool {
+/// True if the reader has asked for pages that do not move.
+pub fn wants_stillness() -> bool {
     window()
         .match_media("(prefers-reduced-motion: reduce)")
         .ok()

@@ -1,6 +1,6 @@
 //! Light or dark.
 
-use super::document;
+use super::{document, window};
 
 /// Sets `data-theme` on the page, which the style sheet reads; none follows the system.
 pub fn set_theme(theme: Option<&str>) {
@@ -11,4 +11,19 @@ pub fn set_theme(theme: Option<&str>) {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),
     };
+}
+
+/// True if the page is light on dark now, by the reader's choice or the system's.
+pub fn is_dark() -> bool {
+    let chosen = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-theme"));
+    match chosen {
+        Some(theme) => theme == "dark",
+        None => window()
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+            .is_some_and(|query| query.matches()),
+    }
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use dossier::edits::{self, History};
 use dossier::kept::Version;
 use dossier::link::{self, Held, LinkError, Shared};
-use dossier::view::{Filter, Lit, Pick, Sieve, Sifted, View};
+use dossier::view::{Filter, Lit, Moved, Pick, Sieve, Sifted, View};
 use leptos::prelude::*;
 
 use corrections::Made;
@@ -77,6 +77,8 @@ pub struct Desk {
     pub filter: RwSignal<Filter>,
     /// Which actors and lines are shown: in picture, matrix and table alike.
     pub sieve: RwSignal<Sieve>,
+    /// Where the reader has put actors of the picture.
+    pub moved: RwSignal<Moved>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
     /// What the page shows of the text.
@@ -121,6 +123,7 @@ impl Desk {
             refused: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
             sieve,
+            moved: RwSignal::new(Moved::default()),
             theme: RwSignal::new(Theme::recall()),
             view,
             lit,
@@ -304,6 +307,7 @@ impl Desk {
         self.selection.set(Selection::default());
         self.filter.set(Filter::default());
         self.sieve.set(Sieve::default());
+        self.moved.set(Moved::default());
         self.carry_to(text);
         self.told.set(String::new());
         let text = Arc::<str>::from(text);

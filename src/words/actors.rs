@@ -2,27 +2,20 @@
 
 use dossier::view::Tone;
 use dossier::view::ledger::Column;
-use engine::{ActorKind, Modality, RelationKind};
+use engine::{Modality, RelationKind};
 
-use super::{actor_kind, actors, counted, statements};
+use super::actors;
 
 /// Instead of the graph, where no one was found.
 pub const NO_ACTORS: &str = "No actors found";
-/// Name of the graph.
-pub const PICTURE: &str = "Picture of the actors and their relations";
-/// How to move in it.
-pub const PICTURE_KEYS: &str =
-    "Arrow keys go from actor to actor, Enter chooses one, Escape lets go.";
-/// Under the picture while nothing is chosen.
-pub const PICTURE_HINT: &str = "Choose an actor or a line to see the sentences behind it.";
-/// On a tone in the legend, for the pointer.
-pub const TONE_SWITCH: &str = "Show or hide these lines";
 /// Opens the kinds of file as which the picture can be saved.
 pub const SAVE_PICTURE: &str = "Save picture as";
-/// Title inside a picture that was saved.
-pub const PICTURE_TITLE: &str = "The actors of an article and their relations";
-/// File: the picture as it is seen.
+/// File: the picture as it is seen, to be drawn at any size.
 pub const SAVE_SVG: &str = "Picture (SVG)";
+/// File: the picture as it is seen, in pixels.
+pub const SAVE_PNG: &str = "Picture (PNG)";
+/// Where the browser will not draw it.
+pub const NO_PNG: &str = "This browser could not draw the picture. Try the SVG.";
 /// File: for Gephi.
 pub const SAVE_GEXF: &str = "Graph for Gephi (GEXF)";
 /// File: for other programs for graphs.
@@ -45,9 +38,6 @@ pub const NO_LINES: &str = "No line to anyone in this article.";
 pub const CLOSE: &str = "Let go";
 /// Caption of the table.
 pub const TABLE: &str = "Everyone in the article";
-/// What an open arrow in the picture means.
-pub const OPEN_ARROW: &str = "Planned, denied, past or only thought of";
-
 /// The head of a column of that table.
 pub fn column(column: Column) -> &'static str {
     match column {
@@ -116,23 +106,6 @@ pub fn tone(tone: Tone) -> &'static str {
         Tone::SpeaksAbout => "Speaks about",
         Tone::Affiliation => "Tied by a role",
     }
-}
-
-/// An actor, for the ear: "Ana Bo, person, Finance Minister, 2 statements, 3 lines".
-pub fn actor_summary(
-    name: &str,
-    kind: ActorKind,
-    role: Option<&str>,
-    said: usize,
-    lines: usize,
-) -> String {
-    let role = role.map(|role| format!(", {role}")).unwrap_or_default();
-    format!(
-        "{name}, {}{role}, {}, {}",
-        actor_kind(kind),
-        statements(said),
-        counted(lines, "line", "lines")
-    )
 }
 
 /// A pair, for the ear: "Ana Bo and Kei Ito: accuses, speaks about".

@@ -111,7 +111,7 @@ test("a tone can be taken out of the picture and of what is saved, with the keyb
 }) => {
   await openMenu(reader);
   const conflict = reader.actors.getByRole("button", { name: /^Against each other/ });
-  const accusation = reader.graph.getByRole("button", { name: /accuses/ });
+  const accusation = reader.graph.getByRole("button", { name: /^[^,]+ and [^,]+: .*accuses/ });
   await expect(conflict).toHaveAttribute("aria-pressed", "true");
   await expect(accusation).toHaveCount(1);
   const before = await drawnNames(reader);

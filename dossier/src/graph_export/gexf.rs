@@ -3,7 +3,7 @@
 use engine::ActorKind;
 
 use super::{classes, ends, id, sentences, strands};
-use crate::colours::{self, Ground, Rgb};
+use crate::colours::{Ground, Rgb};
 use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
@@ -81,7 +81,7 @@ pub fn gexf(view: &View, scene: &Scene) -> String {
                 &sentences(view, strand).join("\n"),
             ],
         );
-        colour(&mut file, colours::tone(strand.tone));
+        colour(&mut file, Ground::Light.tone(strand.tone));
         file += "</edge>\n";
     }
     file + "</edges>\n</graph>\n</gexf>\n"

@@ -1,7 +1,7 @@
 //! GraphML, which most programs for graphs read.
 
 use super::{classes, ends, id, sentences, strands};
-use crate::colours::{self, Ground};
+use crate::colours::Ground;
 use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
@@ -68,7 +68,7 @@ pub fn graphml(view: &View, scene: &Scene) -> String {
         file += &format!("<edge id=\"e{index}\" source=\"{source}\" target=\"{target}\">");
         let weight = strand.relations.len().to_string();
         let (classes, sentences) = (classes(strand), sentences(view, strand).join("\n"));
-        let colour = colours::tone(strand.tone).hex();
+        let colour = Ground::Light.tone(strand.tone).hex();
         let values = [
             weight.as_str(),
             strand.tone.name(),

@@ -20,7 +20,7 @@ pub use gexf::gexf;
 pub use graphml::graphml;
 pub use json::json;
 pub use nodes::nodes;
-pub use svg::{Phrases, svg};
+pub use svg::{Drawing, Phrases, svg};
 
 use engine::ActorId;
 

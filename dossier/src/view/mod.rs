@@ -5,13 +5,18 @@
 //! reader ("paraphrased", "speaks about") are the page's; here are only the cases they stand for.
 
 mod anchor;
+pub mod bends;
+pub mod camera;
 mod cards;
 pub mod draw;
+pub mod extent;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod graph;
 pub mod ledger;
+pub mod lettering;
+mod moved;
 mod names;
 pub(crate) mod order;
 mod passages;
@@ -24,9 +29,11 @@ pub mod steer;
 mod voices;
 
 pub use anchor::{Anchor, same_voice};
+pub use camera::Camera;
 pub use cards::{Card, Trust};
 pub use filter::Filter;
 pub use graph::{Bundle, Graph, Node, Strand, Tone};
+pub use moved::Moved;
 pub use passages::{Bit, Part, Passage, Run};
 pub use pick::{Lit, Pick};
 pub use scene::Scene;
@@ -116,6 +123,11 @@ impl View {
     /// The colour of an actor: that of their voice, none for those who do not speak.
     pub fn hue_of(&self, actor: ActorId) -> Hue {
         self.voice_of(actor).map_or(Hue::NONE, |voice| voice.hue)
+    }
+
+    /// One or two letters for an actor.
+    pub fn initials_of(&self, actor: ActorId) -> String {
+        names::initials(&self.reading.actor(actor).name)
     }
 
     /// What the article says an actor is, in its own words.

@@ -5,12 +5,14 @@ use super::graph::{Bundle, Graph, Node};
 use super::order;
 use crate::layout::{Area, Line, NodeBox, Picture, lay_out};
 
-/// Average width of a character of a label.
-const CHARACTER: f64 = 6.5;
-/// Height of a line of a label.
-pub const LEADING: f64 = 14.0;
+/// Size of the type of labels for which room is made.
+pub const TYPE_SIZE: f64 = 12.0;
+/// Average width of a character of a label, as a share of the size of its type.
+pub const CHARACTER: f64 = 0.54;
+/// Height of a line of a label, as a share of the size of its type.
+pub const LEADING: f64 = 1.17;
 /// Room between a node and its label.
-const ABOVE_LABEL: f64 = 5.0;
+pub const ABOVE_LABEL: f64 = 5.0;
 /// Room around a node for its halo.
 const HALO: f64 = 4.0;
 /// Labels longer than this stand on two lines.
@@ -19,12 +21,15 @@ const ONE_LINE: usize = 15;
 const LONGEST: usize = 22;
 /// Heights that are tried, as shares of the width: the first at which the labels keep their size.
 const HEIGHTS: [f64; 4] = [0.7, 0.95, 1.2, 1.5];
+/// So many times the room its nodes take does a picture need, at least: heights that give less need
+/// not be tried.
+const AIRY: f64 = 2.0;
 /// A picture that has to be drawn smaller than this is given more height, if there is some.
 const LEGIBLE: f64 = 0.93;
 
-/// Most actors that are given a place: more make a picture that nobody can read, and a layout that
-/// takes seconds. No article of 802 we counted has more than 62.
-pub const MOST: usize = 64;
+/// Most actors that are given a place: more make a picture that nobody can find their way in, and a
+/// layout that takes seconds. No article of 802 we counted has more than 62.
+pub const MOST: usize = 500;
 
 /// The picture, in CSS pixels where it is shown at its own size.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,8 +60,12 @@ impl Scene {
                 })
             })
             .collect();
+        let needed: f64 = rooms.iter().map(|room| area(*room) * AIRY).sum();
+        let least = |share: &&f64| width * width * **share >= needed;
+        let first = HEIGHTS.iter().find(least).copied();
+        let first = first.unwrap_or(HEIGHTS[HEIGHTS.len() - 1]);
         let mut picture = Picture::default();
-        for share in HEIGHTS {
+        for share in HEIGHTS.into_iter().filter(|&share| share >= first) {
             let area = Area {
                 width: width as u32,
                 height: (width * share) as u32,
@@ -108,15 +117,9 @@ fn most_tied(graph: &Graph) -> Vec<usize> {
         .collect()
 }
 
-/// A label on one line, or on two where it is long, with the height of each below the node's
-/// middle; what is far too long is cut.
-pub fn label(node: &Node) -> Vec<(String, f64)> {
-    let below = draw::radius(node) + ABOVE_LABEL;
+/// A label on one line, or on two where it is long; what is far too long is cut.
+pub fn label(node: &Node) -> Vec<String> {
     wrapped(&node.label)
-        .into_iter()
-        .zip(1..)
-        .map(|(line, number)| (line, below + LEADING * f64::from(number) - 4.0))
-        .collect()
 }
 
 fn wrapped(label: &str) -> Vec<String> {
@@ -144,16 +147,20 @@ fn room(node: &Node) -> NodeBox {
     let across = 2.0 * (draw::radius(node) + HALO);
     let lines = wrapped(&node.label);
     let longest = lines.iter().map(|line| line.chars().count()).max();
-    let text = longest.unwrap_or(0) as f64 * CHARACTER + 4.0;
+    let text = longest.unwrap_or(0) as f64 * CHARACTER * TYPE_SIZE + 4.0;
     NodeBox {
         width: across.max(text) as u32,
-        height: (across + ABOVE_LABEL - HALO + LEADING * lines.len() as f64) as u32,
+        height: (across + ABOVE_LABEL - HALO + LEADING * TYPE_SIZE * lines.len() as f64) as u32,
     }
 }
 
 fn weight(bundle: &Bundle) -> u32 {
     let strands = bundle.strands.iter();
     strands.map(|strand| strand.relations.len() as u32).sum()
+}
+
+fn area(room: NodeBox) -> f64 {
+    f64::from(room.width) * f64::from(room.height)
 }
 
 #[cfg(test)]
@@ -167,7 +174,9 @@ mod tests {
         assert_eq!(scene.discs.len(), 2);
         for disc in &scene.discs {
             assert!(disc.at.x >= disc.radius && disc.at.x + disc.radius <= scene.width);
-            assert!(disc.at.y >= disc.radius && disc.at.y + disc.radius + LEADING <= scene.height);
+            assert!(
+                disc.at.y >= disc.radius && disc.at.y + disc.radius + TYPE_SIZE <= scene.height
+            );
         }
     }
 

@@ -1,14 +1,17 @@
 //! The actors of the picture.
 
-use dossier::view::draw::{self, Disc, px};
+use dossier::view::draw::{self, fixed, px};
+use dossier::view::lettering::Side;
 use dossier::view::{Node, Pick, View, scene};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
+use super::board::Board;
+use super::hand::Hand;
 use crate::actors::EVIDENCE_ID;
 use crate::live;
 use crate::look::{actor_class, hue_class};
-use crate::platform::Excursion;
+use crate::platform::{self, Excursion};
 use crate::state::{Desk, Region};
 use crate::words;
 
@@ -19,28 +22,26 @@ pub fn node_id(index: usize) -> String {
 
 /// One actor: shape, initials and label.
 pub fn node_view(
-    desk: Desk,
+    (desk, board, hand): (Desk, Board, Hand),
     view: &View,
     index: usize,
     node: &Node,
-    disc: Disc,
-    (stop, entry): (RwSignal<usize>, Memo<Option<usize>>),
 ) -> AnyView {
     let actor = node.actor;
     let known = view.reading.actor(actor);
+    let place = Memo::new(move |_| board.disc(index).at);
+    let transform = live::text(move || {
+        let at = place.get();
+        format!("translate({} {})", px(at.x), px(at.y))
+    });
     let picked = live::flag(move || desk.selection().pick == Pick::Actor(actor));
-    let near = live::flag(move || desk.lit.with(|lit| lit.near.contains(&actor)));
-    let lit = live::flag(move || desk.lit.with(|lit| lit.actors.contains(&actor)));
-    let summary = words::actor_summary(
-        &known.name,
-        known.kind,
-        view.role_of(actor),
-        node.quotes,
-        node.pairs,
-    );
+    let near = live::flag(move || board.lit.with(|lit| lit.near.contains(&actor)));
+    let lit = live::flag(move || board.lit.with(|lit| lit.actors.contains(&actor)));
+    let held = live::flag(move || board.dragged.with(|it| it.is_some_and(|it| it.0 == index)));
+    let target = live::flag(move || board.target.get() == Some(index));
     let excursion = expect_context::<Excursion>();
     let choose = move || {
-        stop.set(index);
+        board.stop.set(index);
         desk.toggle(Pick::Actor(actor), Region::Actors);
     };
     let keyed = move |event: KeyboardEvent| {
@@ -52,44 +53,99 @@ pub fn node_view(
             }
         }
     };
+    let focused = move |event: FocusEvent| {
+        board.stop.set(index);
+        if platform::shows_focus(&event) {
+            board.pointed.set(Pick::Actor(actor));
+        }
+    };
+    let point = move |at: bool| {
+        let here = Pick::Actor(actor);
+        if at {
+            board.pointed.set(here);
+        } else if board.pointed.get_untracked() == here {
+            board.pointed.set(Pick::Nothing);
+        }
+    };
+    // Whoever is drawn anew is not pointed at until the pointer or the keyboard comes back.
+    on_cleanup(move || point(false));
     let class = format!(
         "node {} {}",
         actor_class(known.kind),
         hue_class(view.hue_of(actor))
     );
-    let label = scene::label(node)
-        .into_iter()
-        .map(|(line, y)| view! { <text class="label" y=px(y)>{line}</text> })
-        .collect_view();
-    let letters = view.voice_of(actor).map(|voice| voice.initials.clone());
+    let radius = draw::radius(node);
+    let side = Memo::new(move |_| board.lettering.with(|lettering| lettering.label(index)));
+    let lines = scene::label(node);
+    let label = live::part(move || label_view(&lines, side.get(), radius));
     // The text stands beside the button and not in it: shortened, it would not match its name.
     view! {
         <g
             class=class
-            transform=format!("translate({} {})", px(disc.at.x), px(disc.at.y))
+            transform=transform
             class:picked=picked
             class:near=near
             class:lit=lit
-            on:click=move |_| choose()
+            class:held=held
+            class:target=target
+            on:click=move |_| {
+                if !hand.dragged() {
+                    choose();
+                }
+            }
+            on:pointerdown=move |_| hand.grab(index)
+            on:pointerenter=move |_| point(true)
+            on:pointerleave=move |_| point(false)
         >
             <g
                 class="disc"
                 id=node_id(index)
                 role="button"
-                tabindex=live::tab_stop(move || entry.get() == Some(index))
-                aria-label=summary
+                tabindex=live::tab_stop(move || board.entry.get() == Some(index))
+                aria-label=words::actor_summary(view, actor)
                 aria-pressed=live::spelt(picked)
-                on:focus=move |_| stop.set(index)
+                on:focus=focused
+                on:blur=move |_| point(false)
                 on:keydown=keyed
             >
-                <path class="halo" d=draw::outline(known.kind, disc.radius + 4.0)/>
-                <path class="shape" d=draw::outline(known.kind, disc.radius)/>
+                <circle class="reach" r=px(radius)/>
+                <path class="halo" d=draw::outline(known.kind, radius + 4.0)/>
+                <path class="shape" d=draw::outline(known.kind, radius)/>
             </g>
             <g aria-hidden="true">
-                <text class="letters">{letters}</text>
+                <text class="letters">{view.initials_of(actor)}</text>
                 {label}
             </g>
         </g>
     }
     .into_any()
+}
+
+/// A label where it has room, else below its node and hidden until the reader points there.
+fn label_view(lines: &[String], side: Option<Side>, radius: f64) -> AnyView {
+    let class = if side.is_some() {
+        "label"
+    } else {
+        "label crowded"
+    };
+    let side = side.unwrap_or(Side::Below);
+    let (at, shares) = side.lines(radius, lines.len());
+    lines
+        .iter()
+        .zip(shares)
+        .map(|(line, share)| {
+            view! {
+                <text
+                    class=class
+                    x=px(at.x)
+                    y=px(at.y)
+                    dy=format!("{}em", fixed(share, 2))
+                    text-anchor=side.anchor()
+                >
+                    {line.clone()}
+                </text>
+            }
+        })
+        .collect_view()
+        .into_any()
 }
