@@ -10,6 +10,7 @@ pub mod corrections;
 pub mod desk;
 mod live;
 mod look;
+mod menu;
 mod notices;
 pub mod platform;
 mod progress;

@@ -14,7 +14,7 @@ use std::{
 };
 
 use dossier::{
-    export::export,
+    export::{all, export},
     link::{self, Held, Shared},
     view::View,
 };
@@ -106,7 +106,8 @@ fn analyze(form: Form, inputs: &[Input], out: &mut impl Write) -> io::Result<Out
             },
             (Form::Export(format), Ok(source)) => match text_of(source) {
                 Ok(text) => {
-                    out.write_all(export(&View::of(text), format).as_bytes())?;
+                    let view = View::of(text);
+                    out.write_all(export(&view, &all(&view), format).as_bytes())?;
                     Ok(Outcome::Whole)
                 }
                 Err(error) => Err(error),

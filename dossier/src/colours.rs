@@ -64,6 +64,14 @@ impl Ground {
         self.either(light, dark)
     }
 
+    /// What it is called in the name of a file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Ground::Light => "light",
+            Ground::Dark => "dark",
+        }
+    }
+
     fn either(self, light: Rgb, dark: Rgb) -> Rgb {
         match self {
             Ground::Light => light,

@@ -3,6 +3,7 @@
 //!
 //! Pure like the engine: no I/O, no browser.
 
+pub mod card_picture;
 pub mod colours;
 mod csv;
 pub mod edits;

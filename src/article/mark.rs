@@ -64,6 +64,7 @@ pub fn Mark<'v>(
         >
             <span
                 id=first.then(|| mark_id(quote))
+                data-note=first.then(|| (quote.0 + 1).to_string())
                 role="button"
                 tabindex=live::tab_stop(move || first && stop.get() == quote.0)
                 aria-pressed=live::spelt(picked)

@@ -1,7 +1,7 @@
 //! The form that makes marked words a statement.
 
 use dossier::edits::{Edit, kind_of, likely_speaker};
-use dossier::view::{Anchor, Filter, Pick};
+use dossier::view::{Anchor, Filter, Pick, Tally};
 use engine::QuoteId;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -64,8 +64,8 @@ pub fn StatementForm() -> impl IntoView {
             return;
         };
         let hidden = desk.view.with_untracked(|view| {
-            let shown = desk.filter.with_untracked(|filter| filter.quotes(view));
-            !shown.contains(&quote)
+            let tally = desk.filter.with_untracked(|filter| Tally::of(view, filter));
+            !tally.shows(quote)
         });
         if hidden {
             desk.filter.set(Filter::default());

@@ -22,7 +22,7 @@ pub fn focus_first(id: &str) {
     }
 }
 
-fn focus_on(element: &Element) {
+pub(super) fn focus_on(element: &Element) {
     // An SVG element is no `HtmlElement`, and has the same method.
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }

@@ -16,7 +16,10 @@ mod later;
 mod leaving;
 mod marking;
 mod pointer;
+mod popovers;
+mod printing;
 mod raster;
+mod ruler;
 mod scrolling;
 mod shell;
 mod sizes;
@@ -39,7 +42,10 @@ pub use marking::{
     place_at, selected, top_of,
 };
 pub use pointer::{capture, has_focus_within, is_at_itself, place_of, shows_focus};
-pub use raster::rasterise;
+pub use popovers::{close_popover, step_in_list};
+pub use printing::print;
+pub use raster::{picture_address, rasterise};
+pub use ruler::Ruler;
 pub use scrolling::{Reveal, reveal, scroll_to_top, wants_stillness};
 pub use shell::{Typed, leave_shell};
 pub use sizes::watch_width;

@@ -24,6 +24,14 @@ pub async fn rasterise(svg: String, width: u32, height: u32) -> Option<Blob> {
     png.and_then(|png| png.dyn_into().ok())
 }
 
+/// The address under which the page itself shows an SVG.
+pub fn picture_address(svg: &str) -> String {
+    format!(
+        "data:image/svg+xml,{}",
+        String::from(js_sys::encode_uri_component(svg))
+    )
+}
+
 async fn drawn(url: &str) -> Result<HtmlImageElement, JsValue> {
     let image = HtmlImageElement::new()?;
     let loaded = Promise::new(&mut |resolve, reject| {

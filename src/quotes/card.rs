@@ -1,27 +1,26 @@
 //! One statement on its card.
 
-use dossier::view::{Card, Pick, View, Voice};
+use dossier::view::{Card, Pick, Tally, Voice};
 use engine::{QuoteId, QuoteKind};
 use leptos::prelude::*;
 
 use crate::live;
-use crate::look::{hue_class, kind_class, trust_class};
-use crate::platform::{self, Later, Reveal};
+use crate::look::{hue_class, kind_class};
+use crate::platform::{self, Reveal};
 use crate::state::{Desk, Region};
 use crate::words;
 
 use super::correct::{Correct, Corrections};
-
-/// Milliseconds for which a card says that it was copied.
-const NOTICE: u32 = 2000;
+use super::take::Take;
+use super::why::{Reasons, Why};
 
 /// The card of one statement.
 #[component]
 pub fn QuoteCard(
     /// Which.
     quote: QuoteId,
-    /// Those that the filter lets through, in order.
-    shown: Memo<Vec<QuoteId>>,
+    /// What is shown.
+    tally: Memo<Tally>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let view = desk.view.get_untracked();
@@ -30,11 +29,11 @@ pub fn QuoteCard(
     let reporter = card.reporter.map(|voice| view.voice(voice).name.as_str());
     let picked = live::flag(move || desk.selection().pick == Pick::Quote(quote));
     let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
-    let hidden = live::flag(move || shown.with(|shown| shown.binary_search(&quote).is_err()));
+    let hidden = live::flag(move || !tally.with(|tally| tally.shows(quote)));
     let class = format!("card {} {}", hue_class(voice.hue), kind_class(card.kind));
     let name_id = format!("card-{}-name", quote.0);
     let labelled_by = name_id.clone();
-    let open = RwSignal::new(false);
+    let (open, asked) = (RwSignal::new(false), RwSignal::new(false));
     let described_by = name_id.clone();
     let changed = card
         .changed
@@ -44,7 +43,7 @@ pub fn QuoteCard(
         platform::after_paint(|| platform::reveal("article-pane", "mark.picked", Reveal::Anywhere));
     };
     view! {
-        <li class=class class:picked=picked class:lit=lit hidden=hidden>
+        <li class=class class:picked=picked class:lit=lit hidden=hidden data-note=(quote.0 + 1).to_string()>
             <article
                 aria-labelledby=labelled_by
                 aria-current=live::spelt(picked)
@@ -64,11 +63,17 @@ pub fn QuoteCard(
                 <Said card=card.clone()/>
                 {changed}
                 <footer>
-                    <button class="link" type="button" on:click=show>{words::SHOW_IN_ARTICLE}</button>
-                    <CopyButton text=citation(&view, card, voice)/>
-                    <Correct quote described_by open/>
-                    <Why card=card.clone()/>
+                    <button class="link place" type="button" on:click=show>
+                        {words::place(card.paragraph)}
+                        <span class="unseen">{words::SHOWS_IN_ARTICLE}</span>
+                    </button>
+                    <Why trust=card.trust described_by=described_by.clone() open=asked/>
+                    <div class="card-acts">
+                        <Take quote described_by=described_by.clone()/>
+                        <Correct quote described_by open/>
+                    </div>
                 </footer>
+                <Reasons quote open=asked/>
                 <Corrections quote open/>
             </article>
         </li>
@@ -93,7 +98,7 @@ pub fn Badge(
 
 /// The speaker's name; a named one can be chosen.
 #[component]
-fn SpeakerName(
+pub fn SpeakerName(
     /// Whose.
     voice: Voice,
 ) -> impl IntoView {
@@ -125,88 +130,17 @@ fn Said(
     let paragraphs: Vec<&str> = card.said.split('\n').collect();
     let last = paragraphs.len() - 1;
     let direct = card.kind == QuoteKind::Direct;
+    let mut lead = card
+        .lead
+        .map(|lead| view! { <span class="lead">{lead} " "</span> });
     let paragraphs = paragraphs
         .into_iter()
         .enumerate()
         .map(|(index, words)| {
             let open = if direct { "“" } else { "" };
             let close = if direct && index == last { "”" } else { "" };
-            view! { <p>{format!("{open}{words}{close}")}</p> }
+            view! { <p>{lead.take()} {format!("{open}{words}{close}")}</p> }
         })
         .collect_view();
     view! { <blockquote dir="auto">{paragraphs}</blockquote> }
-}
-
-/// Puts the statement with its source on the clipboard.
-#[component]
-fn CopyButton(
-    /// What is copied.
-    text: String,
-) -> impl IntoView {
-    let label = RwSignal::new(words::COPY);
-    let wait = Later::new(NOTICE);
-    let copy = move |event: leptos::ev::MouseEvent| {
-        event.stop_propagation();
-        platform::copy(&text, move |done| {
-            label.set(if done {
-                words::COPIED
-            } else {
-                words::NOT_COPIED
-            });
-            wait.call(move || label.set(words::COPY));
-        });
-    };
-    view! {
-        <button class="link" type="button" on:click=copy>
-            <span aria-live="polite">{label}</span>
-        </button>
-    }
-}
-
-/// How sure the statement is and why, with the sentences it stands in.
-#[component]
-fn Why(
-    /// Whose reasons.
-    card: Card,
-) -> impl IntoView {
-    let desk = Desk::here();
-    let around = desk.view.with_untracked(|view| {
-        let sentence = card.context?.of(&view.text).to_owned();
-        Some(view! { <p class="context">{sentence}</p> })
-    });
-    let source = card.source.as_deref().map(words::named_as);
-    let cue = card.cue.as_deref().map(words::introduced_by);
-    let precision = (!card.changed).then(|| words::precision(card.rule.precision));
-    view! {
-        <details class="why" on:click=|event| event.stop_propagation()>
-            <summary>
-                <span class="place">{words::place(card.paragraph)}</span>
-                <span class=format!("trust {}", trust_class(card.trust))>{words::trust(card.trust)}</span>
-                <span class="ask">{words::WHY}</span>
-            </summary>
-            <p>
-                {[Some(card.rule.why.to_owned()), source, cue, precision]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(" ")}
-            </p>
-            {around}
-        </details>
-    }
-}
-
-fn citation(view: &View, card: &Card, voice: &Voice) -> String {
-    let publisher = view
-        .reading
-        .article
-        .publisher
-        .map(|span| span.of(&view.text));
-    words::citation(
-        &card.said.replace('\n', " "),
-        card.kind == QuoteKind::Direct,
-        words::speaker(&voice.name),
-        voice.role.as_deref(),
-        publisher,
-    )
 }

@@ -1,43 +1,28 @@
 //! Which cards are shown, and in which order.
 
-use dossier::view::Filter;
+use dossier::view::{Tally, Trust};
 use engine::QuoteKind;
 use leptos::prelude::*;
 
+use super::choice::choice;
 use crate::live;
-use crate::look::kind_class;
+use crate::look::{kind_class, trust_class};
 use crate::state::Desk;
 use crate::words;
 
-/// The choices for a kind.
-const KINDS: [Option<QuoteKind>; 4] = [
-    None,
-    Some(QuoteKind::Direct),
-    Some(QuoteKind::Mixed),
-    Some(QuoteKind::Indirect),
-];
-
-/// Search, kind and order.
+/// Search, order, kind and how sure.
 #[component]
 pub fn Filters(
     /// True to put the cards of one speaker together.
     by_speaker: RwSignal<bool>,
+    /// What is shown.
+    tally: Memo<Tally>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let words_now = live::text(move || desk.filter.with(|filter| filter.words.clone()));
     let order = [(false, words::ORDER_TEXT), (true, words::ORDER_SPEAKER)].map(|(value, label)| {
-        view! {
-            <label class="choice">
-                <input
-                    class="unseen"
-                    type="radio"
-                    name="order"
-                    prop:checked=live::flag(move || by_speaker.get() == value)
-                    on:change=move |_| by_speaker.set(value)
-                />
-                <span>{label}</span>
-            </label>
-        }
+        let chosen = live::flag(move || by_speaker.get() == value);
+        choice("order", chosen, move || by_speaker.set(value), label)
     });
     view! {
         <div class="filters" role="search">
@@ -56,36 +41,64 @@ pub fn Filters(
             </fieldset>
             <fieldset class="choices">
                 <legend class="unseen">{words::KINDS}</legend>
-                {KINDS.map(|kind| view! { <KindChoice kind/> })}
+                {kind_choice(desk, tally, None)}
+                {Tally::KINDS.map(|kind| kind_choice(desk, tally, Some(kind)))}
             </fieldset>
+            {live::part(move || trust_choices(desk, tally))}
         </div>
     }
+    .into_any()
 }
 
-/// One kind with how many cards it would show.
-#[component]
-fn KindChoice(
-    /// None for all.
-    kind: Option<QuoteKind>,
-) -> impl IntoView {
-    let desk = Desk::here();
-    let count = Memo::new(move |_| {
-        let filter: Filter = desk.filter.get();
-        desk.view.with(|view| filter.count_of_kind(view, kind))
-    });
+/// One kind with how many cards it would show, or all of them.
+fn kind_choice(desk: Desk, tally: Memo<Tally>, kind: Option<QuoteKind>) -> AnyView {
+    let count = live::text(move || tally.with(|tally| tally.of_kind(kind)).to_string());
     let chosen = live::flag(move || desk.filter.with(|filter| filter.kind) == kind);
     let label = kind.map_or(words::ALL_KINDS, words::kind_short);
     let line = kind.map(|kind| view! { <i class=format!("line {}", kind_class(kind))></i> });
-    view! {
-        <label class="choice">
-            <input
-                class="unseen"
-                type="radio"
-                name="kind"
-                prop:checked=chosen
-                on:change=move |_| desk.filter.update(|filter| filter.kind = kind)
-            />
-            <span>{line} {label} " " <b>{count}</b></span>
-        </label>
+    let face = view! { {line} {label} " " <b>{count}</b> };
+    choice(
+        "kind",
+        chosen,
+        move || desk.filter.update(|filter| filter.kind = kind),
+        face,
+    )
+}
+
+/// The words for how sure a statement is, where the article's differ.
+fn trust_choices(desk: Desk, tally: Memo<Tally>) -> Option<AnyView> {
+    let there = desk
+        .view
+        .with(|view| Tally::TRUSTS.map(|trust| view.cards.iter().any(|card| card.trust == trust)));
+    if there.iter().filter(|there| **there).count() < 2 {
+        return None;
     }
+    let some = Tally::TRUSTS
+        .into_iter()
+        .zip(there)
+        .filter(|(_, there)| *there)
+        .map(|(trust, _)| trust_choice(desk, tally, Some(trust)))
+        .collect_view();
+    let fieldset = view! {
+        <fieldset class="choices">
+            <legend class="unseen">{words::TRUSTS}</legend>
+            {trust_choice(desk, tally, None)}
+            {some}
+        </fieldset>
+    };
+    Some(fieldset.into_any())
+}
+
+fn trust_choice(desk: Desk, tally: Memo<Tally>, trust: Option<Trust>) -> AnyView {
+    let count = live::text(move || tally.with(|tally| tally.of_trust(trust)).to_string());
+    let chosen = live::flag(move || desk.filter.with(|filter| filter.trust) == trust);
+    let label = trust.map_or(words::ALL_TRUSTS, words::trust);
+    let class = trust.map_or_else(String::new, |trust| format!("trust {}", trust_class(trust)));
+    let face = view! { <span class=class>{label}</span> " " <b>{count}</b> };
+    choice(
+        "trust",
+        chosen,
+        move || desk.filter.update(|filter| filter.trust = trust),
+        face,
+    )
 }

@@ -1,11 +1,18 @@
 //! The statements, each on a card with its speaker.
 
 mod card;
+mod choice;
+mod cite;
 mod correct;
 mod filters;
+mod group;
+mod picture;
+mod save;
 mod shares;
+mod take;
+mod why;
 
-use dossier::view::{Pick, View};
+use dossier::view::{Filter, Pick, Tally, View, VoiceId};
 use engine::QuoteId;
 use leptos::prelude::*;
 
@@ -17,6 +24,9 @@ pub use card::Badge;
 use card::QuoteCard;
 pub use correct::correct_id;
 use filters::Filters;
+use group::GroupHead;
+use picture::{CardPicture, Pictured};
+use save::SaveStatements;
 use shares::Shares;
 
 /// From so many cards on, those out of sight are not laid out.
@@ -27,6 +37,8 @@ const LONG: usize = 80;
 pub fn Quotes() -> impl IntoView {
     let desk = Desk::here();
     let by_speaker = RwSignal::new(false);
+    let pictured = Pictured::new();
+    provide_context(pictured);
     Effect::new(move |_| {
         let selection = desk.selection();
         if selection.by != Region::Quotes && selection.pick != Pick::Nothing {
@@ -35,11 +47,11 @@ pub fn Quotes() -> impl IntoView {
             });
         }
     });
-    let shown = Memo::new(move |_| desk.view.with(|view| desk.filter.get().quotes(view)));
+    let tally = Memo::new(move |_| desk.view.with(|view| Tally::of(view, &desk.filter.read())));
     let count = live::text(move || {
         let (all, some) = (
             desk.view.with(|view| view.cards.len()),
-            shown.with(Vec::len),
+            tally.with(|tally| tally.shown.len()),
         );
         match (all, some) {
             (0, _) => String::new(),
@@ -47,26 +59,33 @@ pub fn Quotes() -> impl IntoView {
             (all, some) => words::shown(some, all),
         }
     });
+    // Where nothing is shown, the button stands in the place of the cards.
+    let filtered = Memo::new(move |_| {
+        !desk.filter.with(Filter::is_open) && !tally.with(|tally| tally.shown.is_empty())
+    });
     let none = Memo::new(move |_| desk.view.with(|view| view.cards.is_empty()));
     view! {
         <section id="quotes" class="region quotes" aria-labelledby="quotes-heading">
             <div class="region-head">
                 <h2 id="quotes-heading" tabindex="-1">{words::STATEMENTS}</h2>
                 <p class="aside" aria-live="polite">{count}</p>
+                {live::part(move || filtered.get().then(|| view! { <ShowAll class="link"/> }))}
+                {live::part(move || (!none.get()).then(|| view! { <SaveStatements tally/> }))}
             </div>
             {live::part(move || {
                 if none.get() {
                     view! { <NoStatements/> }.into_any()
                 } else {
                     view! {
-                        <Shares/>
-                        <Filters by_speaker/>
-                        <NoMatch hidden=live::flag(move || !shown.with(Vec::is_empty))/>
-                        <Cards by_speaker shown/>
+                        <Shares tally/>
+                        <Filters by_speaker tally/>
+                        <NoMatch hidden=live::flag(move || !tally.with(|tally| tally.shown.is_empty()))/>
+                        <Cards by_speaker tally/>
                     }
                         .into_any()
                 }
             })}
+            <CardPicture pictured/>
         </section>
     }
 }
@@ -76,8 +95,8 @@ pub fn Quotes() -> impl IntoView {
 fn Cards(
     /// True to put the cards of one speaker together.
     by_speaker: RwSignal<bool>,
-    /// Those that the filter lets through.
-    shown: Memo<Vec<QuoteId>>,
+    /// What is shown.
+    tally: Memo<Tally>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let long = live::flag(move || desk.view.with(|view| view.cards.len() > LONG));
@@ -86,23 +105,40 @@ fn Cards(
         desk.view.with(|view| {
             in_order(view, grouped)
                 .into_iter()
-                .map(|quote| view! { <QuoteCard quote shown/> })
+                .map(|item| match item {
+                    Item::Speaker(voice) => view! { <GroupHead voice tally/> }.into_any(),
+                    Item::Card(quote) => view! { <QuoteCard quote tally/> }.into_any(),
+                })
                 .collect_view()
         })
     });
-    view! { <ol class="cards" class:long=long>{cards}</ol> }
+    view! { <ol class="cards" class:long=long class:grouped=by_speaker>{cards}</ol> }
+}
+
+/// What stands in the list.
+enum Item {
+    /// The heading over one speaker's cards.
+    Speaker(VoiceId),
+    /// A card.
+    Card(QuoteId),
 }
 
 /// All statements as in the text, or those of the one who says most first.
-fn in_order(view: &View, by_speaker: bool) -> Vec<QuoteId> {
-    if by_speaker {
-        view.voices
+fn in_order(view: &View, by_speaker: bool) -> Vec<Item> {
+    if !by_speaker {
+        return view
+            .cards
             .iter()
-            .flat_map(|voice| voice.quotes.iter().copied())
-            .collect()
-    } else {
-        view.cards.iter().map(|card| card.quote).collect()
+            .map(|card| Item::Card(card.quote))
+            .collect();
     }
+    let voices = view.voices.iter().enumerate();
+    voices
+        .flat_map(|(index, voice)| {
+            let cards = voice.quotes.iter().map(|&quote| Item::Card(quote));
+            std::iter::once(Item::Speaker(VoiceId(index))).chain(cards)
+        })
+        .collect()
 }
 
 #[component]
@@ -120,13 +156,29 @@ fn NoMatch(
     /// True while something matches.
     hidden: Signal<bool>,
 ) -> impl IntoView {
-    let desk = Desk::here();
     view! {
         <div class="empty" hidden=hidden>
             <p class="empty-title">{words::NO_MATCH}</p>
-            <button class="button" type="button" on:click=move |_| desk.filter.set(Default::default())>
-                {words::SHOW_ALL}
-            </button>
+            <ShowAll class="button"/>
         </div>
+    }
+}
+
+/// Opens all filters.
+#[component]
+fn ShowAll(
+    /// How the button looks.
+    class: &'static str,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let open = move |_| {
+        desk.filter.set(Filter::default());
+        // The button goes with the filter; the keyboard stays here.
+        platform::focus("quotes-heading");
+    };
+    view! {
+        <button class=class type="button" on:click=open>
+            {words::SHOW_ALL}
+        </button>
     }
 }

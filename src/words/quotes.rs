@@ -1,5 +1,9 @@
 //! The statements.
 
+use dossier::card_picture::Shape;
+use dossier::colours::Ground;
+use dossier::export::Format;
+use dossier::view::Share;
 use engine::QuoteKind;
 
 use super::{counted, speaker, statements};
@@ -19,6 +23,18 @@ pub const SEARCH: &str = "Search statements";
 pub const ALL_KINDS: &str = "All";
 /// Name of the choice of kinds.
 pub const KINDS: &str = "Kind of statement";
+/// Every statement, however sure.
+pub const ALL_TRUSTS: &str = "Any";
+/// Name of the choice of how sure statements are.
+pub const TRUSTS: &str = "How sure";
+/// Name of the choice of what the bar is as long as.
+pub const SHARES_BY: &str = "Share of";
+/// By words.
+pub const BY_WORDS: &str = "Words";
+/// By statements.
+pub const BY_STATEMENTS: &str = "Statements";
+/// Beside the sign for words that are not the speaker's own.
+pub const NOT_DIRECT: &str = "in other words";
 /// Name of the bar of shares.
 pub const SHARES: &str = "Share of voice";
 /// Order of the cards: as in the text.
@@ -31,6 +47,8 @@ pub const ORDER: &str = "Order of statements";
 pub const FEWER: &str = "Fewer";
 /// Button: to the words in the article.
 pub const SHOW_IN_ARTICLE: &str = "Show in article";
+/// After the place of a statement, for the ear: what the place leads to.
+pub const SHOWS_IN_ARTICLE: &str = ": show in article";
 /// Opens the reasons.
 pub const WHY: &str = "Why?";
 /// Button: onto the clipboard.
@@ -39,6 +57,43 @@ pub const COPY: &str = "Copy";
 pub const COPIED: &str = "Copied";
 /// If it did not.
 pub const NOT_COPIED: &str = "Could not copy";
+/// Opens more to do with a statement.
+pub const MORE: &str = "More";
+/// Copies the words without who said them.
+pub const COPY_WORDS: &str = "Copy words only";
+/// Copies the card as Markdown.
+pub const COPY_MARKDOWN: &str = "Copy as Markdown";
+/// Opens the card as a picture.
+pub const CARD_PICTURE: &str = "Picture…";
+/// Heading over the picture.
+pub const CARD_PICTURE_HEADING: &str = "Statement as a picture";
+/// Name of the choice of its shape.
+pub const CARD_PICTURE_SHAPE: &str = "Shape";
+/// Name of the choice of its colours.
+pub const CARD_PICTURE_GROUND: &str = "Colours";
+/// Button: onto the clipboard.
+pub const CARD_PICTURE_COPY: &str = "Copy picture";
+/// Button: as a file of pixels.
+pub const CARD_PICTURE_PNG: &str = "Save PNG";
+/// Button: as a file of lines.
+pub const CARD_PICTURE_SVG: &str = "Save SVG";
+/// Button that closes the dialog.
+pub const CARD_PICTURE_CLOSE: &str = "Close";
+/// While the picture is being made.
+pub const CARD_PICTURE_MAKING: &str = "Making the picture…";
+/// After it was saved.
+pub const CARD_PICTURE_SAVED: &str = "The picture is saved.";
+/// After the picture got onto the clipboard.
+pub const CARD_PICTURE_COPIED: &str = "The picture is on the clipboard.";
+/// If it did not.
+pub const CARD_PICTURE_NOT_COPIED: &str =
+    "The browser did not let the picture onto the clipboard: save it as a file.";
+/// If no picture could be made.
+pub const CARD_PICTURE_NOT_MADE: &str = "The browser could not make the picture: save it as SVG.";
+/// Opens the kinds of file for the statements.
+pub const SAVE_STATEMENTS: &str = "Save as";
+/// Opens the printer.
+pub const PRINT: &str = "Print, or save as PDF";
 /// Where a statement stands in the headline.
 pub const IN_HEADLINE: &str = "Headline";
 
@@ -57,6 +112,43 @@ pub fn kind_short(kind: QuoteKind) -> &'static str {
         QuoteKind::Direct => "Direct",
         QuoteKind::Mixed => "Mixed",
         QuoteKind::Indirect => "Paraphrase",
+    }
+}
+
+/// The shape of a picture.
+pub fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Square => "Square",
+        Shape::Portrait => "Portrait",
+        Shape::Tall => "Tall",
+        Shape::Wide => "Wide",
+    }
+}
+
+/// The colours of a picture.
+pub fn ground(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Light => "Light",
+        Ground::Dark => "Dark",
+    }
+}
+
+/// A kind of file.
+pub fn format(format: Format) -> &'static str {
+    match format {
+        Format::Csv => "Table (CSV)",
+        Format::Json => "Data (JSON)",
+        Format::Markdown => "Quotations (Markdown)",
+        Format::Annotations => "Web Annotations (JSON-LD)",
+    }
+}
+
+/// Which statements are saved.
+pub fn saved(some: usize, all: usize) -> String {
+    if some == all {
+        format!("All {}", statements(all))
+    } else {
+        format!("Only those shown: {}", shown(some, all))
     }
 }
 
@@ -109,8 +201,22 @@ pub fn shown(some: usize, all: usize) -> String {
 }
 
 /// A speaker's share, for the ear and the pointer.
-pub fn share(name: &str, quotes: usize, words_said: usize) -> String {
-    format!("{name}: {}, {}", statements(quotes), words(words_said))
+pub fn share(name: &str, share: Share) -> String {
+    format!(
+        "{name}: {}, {}, {} word for word",
+        statements(share.quotes),
+        words(share.words),
+        percent(share.direct_words, share.words)
+    )
+}
+
+/// Beside the sign for words that are the speakers' own.
+pub fn direct_share(direct: usize, all: usize) -> String {
+    format!("{} word for word", percent(direct, all))
+}
+
+fn percent(part: usize, all: usize) -> String {
+    format!("{} %", (100 * part + all / 2) / all.max(1))
 }
 
 /// Button: shows the speakers who say little, too.
@@ -118,40 +224,13 @@ pub fn more(count: usize) -> String {
     format!("{count} more")
 }
 
-/// Copied with a quote, so that it can be placed: who, what they are, where it stood.
-pub fn citation(
-    said: &str,
-    direct: bool,
-    speaker: &str,
-    role: Option<&str>,
-    source: Option<&str>,
-) -> String {
-    let words = if direct {
-        format!("“{said}”")
-    } else {
-        said.to_owned()
-    };
-    let mut who = speaker.to_owned();
-    for part in [role, source].into_iter().flatten() {
-        who.push_str(", ");
-        who.push_str(part);
-    }
-    format!("{words} — {who}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_citation_says_who_and_what_they_are() {
-        assert_eq!(
-            citation("No.", true, "Ana Bo", Some("Mayor"), Some("The Post")),
-            "“No.” — Ana Bo, Mayor, The Post"
-        );
-        assert_eq!(
-            citation("It is late", false, "Ana Bo", None, None),
-            "It is late — Ana Bo"
-        );
+    fn a_share_says_how_much_is_word_for_word() {
+        assert_eq!(direct_share(2, 3), "67 % word for word");
+        assert_eq!(direct_share(0, 0), "0 % word for word");
     }
 }

@@ -1,5 +1,6 @@
 //! The parts that take bytes from strangers, each with what it promises.
 
+use dossier::card_picture::{self, Caption, Look};
 use dossier::edits::{self, History, stored};
 use dossier::export::{self, Format};
 use dossier::graph_export;
@@ -92,11 +93,25 @@ fn exports(data: &[u8]) {
     let corrected = edits::apply(&text, reading, &edits);
     let view = View::new(text, corrected);
     let scene = Scene::of(&view.graph, WIDTH);
+    let all = export::all(&view);
     for format in [Format::Json, Format::Annotations] {
-        parses(&export::export(&view, format));
+        parses(&export::export(&view, &all, format));
     }
-    export::export(&view, Format::Csv);
-    export::export(&view, Format::Markdown);
+    export::export(&view, &all, Format::Csv);
+    export::export(&view, &all, Format::Markdown);
+    for card in &view.cards {
+        let picture = card_picture::svg(
+            &view,
+            card,
+            &Caption::default(),
+            Look::default(),
+            &|_, text| text.chars().count() as f64 / 2.0,
+        );
+        assert!(
+            !picture.contains('\0'),
+            "XML has no place for this character"
+        );
+    }
     parses(&graph_export::json(&view, &scene));
     for file in [
         graph_export::gexf(&view, &scene),

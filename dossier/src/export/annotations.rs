@@ -18,10 +18,9 @@ use crate::{
 const AROUND: usize = 32;
 
 /// The whole page.
-pub fn page(view: &View) -> String {
+pub fn page(view: &View, cards: &[&Card]) -> String {
     let points = CodePoints::of(&view.text);
-    let items: Vec<String> = view
-        .cards
+    let items: Vec<String> = cards
         .iter()
         .flat_map(|card| {
             let pieces = view.reading.quotes[card.quote.0].content.iter();
@@ -105,12 +104,13 @@ fn position([start, end]: [usize; 2]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::tests::cards;
     use crate::view::fixture::{Fixture, MINISTER};
     use engine::QuoteKind;
 
     #[test]
     fn each_piece_is_an_annotation() {
-        let page = page(&MINISTER.view());
+        let page = page(&MINISTER.view(), &cards(&MINISTER.view()));
         assert_eq!(page.matches("\"type\": \"Annotation\"").count(), 2);
         assert!(page.contains("\"id\": \"#statement-1-2\""), "{page}");
         assert!(
@@ -124,7 +124,7 @@ mod tests {
         let view = Fixture::new("😀 Ida Moe said “no”.")
             .quote(QuoteKind::Direct, &["“no”"], "Ida Moe", "said", None)
             .view();
-        let page = page(&view);
+        let page = page(&view, &cards(&view));
         assert!(
             page.contains(
                 "\"exact\": \"“no”\", \"prefix\": \"😀 Ida Moe said \", \"suffix\": \".\""

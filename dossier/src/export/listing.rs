@@ -20,12 +20,11 @@ use crate::{
 };
 
 /// The whole object.
-pub fn object(view: &View) -> String {
+pub fn object(view: &View, cards: &[&Card]) -> String {
     let points = CodePoints::of(&view.text);
     let article = &view.reading.article;
     let words = |span: Option<engine::Span>| json::optional(span.map(|span| span.of(&view.text)));
-    let statements: Vec<String> = view
-        .cards
+    let statements: Vec<String> = cards
         .iter()
         .map(|card| statement(view, card, &points))
         .collect();
@@ -67,13 +66,14 @@ fn statement(view: &View, card: &Card, points: &CodePoints) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::tests::cards;
     use crate::view::fixture::{Fixture, MINISTER};
     use engine::QuoteKind;
 
     #[test]
     fn a_statement_is_one_line() {
         assert_eq!(
-            object(&MINISTER.view()),
+            object(&MINISTER.view(), &cards(&MINISTER.view())),
             "{\"headline\": null, \"publisher\": null, \"date\": null, \"statements\": [\n\
              {\"speaker\": \"Ana Bo\", \"role\": \"Finance Minister\", \"kind\": \"direct\", \
              \"words\": \"We will cut the tax. Mr Ito will not like it.\", \"cue\": \"said\", \
@@ -87,7 +87,7 @@ mod tests {
         let view = Fixture::new("Zoë 😀 “No”.")
             .quote(QuoteKind::Direct, &["“No”"], "", "", None)
             .view();
-        let json = object(&view);
+        let json = object(&view, &cards(&view));
         assert!(json.contains("\"content\": [[6, 10]]"), "{json}");
         assert!(json.contains("\"speaker\": null"), "{json}");
     }

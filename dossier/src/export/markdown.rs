@@ -7,7 +7,7 @@ use engine::QuoteKind;
 use crate::view::{Card, View};
 
 /// The headline, the publisher and the date, and all statements below.
-pub fn page(view: &View) -> String {
+pub fn page(view: &View, cards: &[&Card]) -> String {
     let article = &view.reading.article;
     let words = |span: engine::Span| plain(span.of(&view.text));
     let headline = article.headline.map(|span| format!("# {}\n", words(span)));
@@ -20,7 +20,7 @@ pub fn page(view: &View) -> String {
     headline
         .into_iter()
         .chain(origin)
-        .chain(view.cards.iter().map(|each| card(view, each)))
+        .chain(cards.iter().map(|each| card(view, each)))
         .collect::<Vec<_>>()
         .join("\n")
 }
@@ -28,7 +28,7 @@ pub fn page(view: &View) -> String {
 /// One statement as a block quotation with its speaker below, ending with a line break.
 ///
 /// Only what was said word for word stands in quotation marks; each paragraph opens them, and the
-/// last one closes them.
+/// last one closes them. The article's words that lead a paraphrase in are emphasized.
 pub fn card(view: &View, card: &Card) -> String {
     let direct = card.kind == QuoteKind::Direct;
     let paragraphs: Vec<String> = card
@@ -40,7 +40,11 @@ pub fn card(view: &View, card: &Card) -> String {
         })
         .collect();
     let close = if direct { "”" } else { "" };
-    let mut out = format!("> {}{close}\n", paragraphs.join("\n>\n> "));
+    let lead = card.lead.as_ref();
+    let lead = lead
+        .map(|lead| format!("*{}* ", plain(lead)))
+        .unwrap_or_default();
+    let mut out = format!("> {lead}{}{close}\n", paragraphs.join("\n>\n> "));
     let voice = view.voice(card.voice);
     if !voice.name.is_empty() {
         out += &format!(">\n> — **{}**", plain(&voice.name));
@@ -75,6 +79,7 @@ fn plain(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::tests::cards;
     use crate::view::fixture::{Fixture, MINISTER};
 
     #[test]
@@ -95,6 +100,20 @@ mod tests {
     }
 
     #[test]
+    fn what_leads_a_paraphrase_in_stands_apart() {
+        let view = Fixture::new("Ida Moe denied that cod is gone.")
+            .quote(
+                QuoteKind::Indirect,
+                &["that cod is gone"],
+                "",
+                "denied",
+                None,
+            )
+            .view();
+        assert_eq!(card(&view, &view.cards[0]), "> *denied that* cod is gone\n");
+    }
+
+    #[test]
     fn a_page_begins_with_where_it_is_from() {
         let view = Fixture::new("Harbour News: Cod is gone\n“No cod,” Ida Moe said.")
             .headline("Harbour News", "Cod is gone")
@@ -108,7 +127,7 @@ mod tests {
             )
             .view();
         assert_eq!(
-            page(&view),
+            page(&view, &cards(&view)),
             "# Cod is gone\n\nHarbour News\n\n> “No cod.”\n>\n> — **Ida Moe**\n"
         );
     }

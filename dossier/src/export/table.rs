@@ -23,11 +23,11 @@ const COLUMNS: [&str; 10] = [
 ];
 
 /// The whole table.
-pub fn rows(view: &View) -> String {
+pub fn rows(view: &View, cards: &[&Card]) -> String {
     let points = CodePoints::of(&view.text);
     let mut out = String::new();
     csv::row(&mut out, &COLUMNS);
-    for card in &view.cards {
+    for card in cards {
         let cells = cells(view, card, &points);
         csv::row(&mut out, &cells.each_ref().map(String::as_str));
     }
@@ -61,12 +61,13 @@ fn cells(view: &View, card: &Card, points: &CodePoints) -> [String; 10] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::tests::cards;
     use crate::view::fixture::MINISTER;
 
     #[test]
     fn a_statement_is_one_row() {
         assert_eq!(
-            rows(&MINISTER.view()),
+            rows(&MINISTER.view(), &cards(&MINISTER.view())),
             "speaker,role,kind,words,cue,source,reported_by,paragraph,start,end\r\n\
              Ana Bo,Finance Minister,direct,We will cut the tax. Mr Ito will not like it.,said,\
              Finance Minister Ana Bo,,2,13,92\r\n"

@@ -16,6 +16,9 @@ pub struct Card {
     pub reporter: Option<VoiceId>,
     /// How much of it is marked as word for word.
     pub kind: QuoteKind,
+    /// The article's words before them without which a paraphrase would not say what was meant:
+    /// "denied that".
+    pub lead: Option<String>,
     /// Its words with the pieces joined, without outer marks; a line break for each new paragraph.
     pub said: String,
     /// "said", "according to".
@@ -59,11 +62,12 @@ impl Trust {
     }
 }
 
-/// The cards of all quotes, in their order; `said` and `voice_of` are indexed by quote.
+/// The cards of all quotes, in their order; `leads`, `said` and `voice_of` are indexed by quote.
 pub fn cards(
     text: &str,
     reading: &Reading,
     origins: &Origins,
+    leads: Vec<Option<String>>,
     said: Vec<String>,
     voice_of: &[VoiceId],
 ) -> Vec<Card> {
@@ -78,14 +82,15 @@ pub fn cards(
     reading
         .quotes
         .iter()
-        .zip(said)
+        .zip(leads.into_iter().zip(said))
         .zip(voice_of)
         .enumerate()
-        .map(|(index, ((quote, said), &voice))| Card {
+        .map(|(index, ((quote, (lead, said)), &voice))| Card {
             quote: QuoteId(index),
             voice,
             reporter: quote.within.map(|outer| voice_of[outer.0]),
             kind: quote.kind,
+            lead,
             said,
             cue: quote.cue.map(|cue| cue.of(text).to_owned()),
             source: quote.source.map(|source| source.of(text).to_owned()),

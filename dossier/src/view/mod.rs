@@ -5,6 +5,7 @@
 //! reader ("paraphrased", "speaks about") are the page's; here are only the cases they stand for.
 
 mod anchor;
+mod around;
 pub mod bends;
 pub mod camera;
 mod cards;
@@ -14,6 +15,7 @@ mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod graph;
+mod lead;
 pub mod ledger;
 pub mod lettering;
 mod moved;
@@ -29,9 +31,10 @@ pub mod steer;
 mod voices;
 
 pub use anchor::{Anchor, same_voice};
+pub use around::{Stretch, around};
 pub use camera::Camera;
 pub use cards::{Card, Trust};
-pub use filter::Filter;
+pub use filter::{Filter, Share, Tally};
 pub use graph::{Bundle, Graph, Node, Strand, Tone};
 pub use moved::Moved;
 pub use passages::{Bit, Part, Passage, Run};
@@ -83,14 +86,18 @@ impl View {
             origins,
             lost,
         } = corrected;
-        let said: Vec<String> = reading
+        let (leads, said): (Vec<_>, Vec<_>) = reading
             .quotes
             .iter()
-            .map(|quote| said::as_said(&text, quote))
-            .collect();
+            .map(|quote| {
+                let lead = lead::lead(&text, quote);
+                let said = said::as_said(&text, quote, lead.is_some());
+                (lead, said)
+            })
+            .unzip();
         let labels = names::labels(&reading.actors);
         let (voices, voice_of) = voices::voices(&text, &reading, &labels, &said);
-        let cards = cards::cards(&text, &reading, &origins, said, &voice_of);
+        let cards = cards::cards(&text, &reading, &origins, leads, said, &voice_of);
         let passages = passages::passages(&reading);
         let graph = graph::graph(&reading, &origins, labels);
         Self {

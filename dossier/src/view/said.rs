@@ -21,11 +21,12 @@ const PAIRS: [(&str, &str); 10] = [
 ];
 
 /// The statement's words: for a direct quote without its outer marks and with a line break for each
-/// paragraph; for the others with the marks inside and without a leading "that".
-pub fn as_said(text: &str, quote: &Quote) -> String {
+/// paragraph; for the others with the marks inside and without a leading "that". These begin with a
+/// capital, unless they are `led_in` by other words.
+pub fn as_said(text: &str, quote: &Quote, led_in: bool) -> String {
     match quote.kind {
         QuoteKind::Direct => direct(text, quote),
-        QuoteKind::Mixed | QuoteKind::Indirect => reported(text, quote),
+        QuoteKind::Mixed | QuoteKind::Indirect => reported(text, quote, led_in),
     }
 }
 
@@ -66,7 +67,7 @@ fn end_piece(said: &mut String, gap: Option<&str>) {
     }
 }
 
-fn reported(text: &str, quote: &Quote) -> String {
+fn reported(text: &str, quote: &Quote, led_in: bool) -> String {
     let words = quote
         .content
         .iter()
@@ -75,6 +76,9 @@ fn reported(text: &str, quote: &Quote) -> String {
         .join(" ");
     let words = words.trim_end_matches([',', ';', ' ']);
     let words = without_that(words);
+    if led_in {
+        return words.to_owned();
+    }
     let mut letters = words.chars();
     letters
         .next()
@@ -83,7 +87,7 @@ fn reported(text: &str, quote: &Quote) -> String {
 }
 
 /// A clause without the word that makes it one.
-fn without_that(words: &str) -> &str {
+pub(super) fn without_that(words: &str) -> &str {
     words.strip_prefix("that ").unwrap_or(words).trim_start()
 }
 
