@@ -105,10 +105,7 @@ fn known(desk: Desk, draft: &Draft) -> Option<QuoteId> {
 }
 
 fn choose(desk: Desk, pencil: Pencil, shown: Shown) -> AnyView {
-    let open = move |purpose| {
-        pencil.set_purpose(purpose);
-        platform::after_paint(|| platform::focus_first(BAR));
-    };
+    let open = move |purpose| pencil.set_purpose(purpose);
     let statement = match shown.known {
         Some(quote) => view! {
             <p class="hint">{words::IS_STATEMENT}</p>

@@ -101,8 +101,10 @@ fn row(desk: Desk, index: usize, what: String, lost: bool) -> AnyView {
 pub fn Lost() -> impl IntoView {
     let desk = Desk::here();
     let lost = Memo::new(move |_| {
+        let text = desk.text();
         desk.view.with(|view| {
-            if view.text.trim().is_empty() {
+            // While a long text is still being read, the view is of the one before.
+            if text.trim().is_empty() || *view.text != *text {
                 Vec::new()
             } else {
                 view.lost.clone()

@@ -124,11 +124,12 @@ impl Pencil {
         focus_grip();
     }
 
-    /// Says what the marked words are for.
+    /// Says what the marked words are for; its form has the keyboard.
     pub fn set_purpose(self, purpose: Purpose) {
         if let Some(Draft { stretch, .. }) = self.draft.get_untracked() {
             self.mark(stretch, purpose);
             platform::drop_selection();
+            platform::after_paint(|| platform::focus_first(BAR));
         }
     }
 

@@ -6,6 +6,7 @@ use dossier::edits::{Change, Edit, History};
 use dossier::view::{Anchor, Filter, same_voice};
 use leptos::prelude::*;
 
+use super::reading::Read;
 use super::{Desk, Selection};
 use crate::words;
 
@@ -17,6 +18,8 @@ use crate::words;
 pub(super) struct Made {
     text: Arc<str>,
     history: History,
+    /// What was read in that text, once it is.
+    read: Option<Arc<Read>>,
 }
 
 impl Desk {
@@ -99,9 +102,17 @@ impl Desk {
 
     /// Carries the corrections over to another text, which is to be put in place of the old one.
     pub(super) fn carry_to(self, text: &str) {
-        let history = self
-            .made
-            .with_value(|made| made.history.carried(&Change::between(&made.text, text)));
+        let read = untrack(|| self.reader.read());
+        self.made.update_value(|made| {
+            if read.text == made.text {
+                made.read = Some(read);
+            }
+        });
+        let history = self.made.with_value(|made| {
+            let actors = made.read.as_ref().map(|read| &*read.reading.actors);
+            let change = Change::between(&made.text, text).among(actors.unwrap_or_default());
+            made.history.carried(&change)
+        });
         self.history.set(history);
     }
 
@@ -112,6 +123,7 @@ impl Desk {
         self.made.set_value(Made {
             text: self.text.get_untracked(),
             history: self.history.get_untracked(),
+            read: None,
         });
         let after = self.view.get_untracked();
 

@@ -104,13 +104,19 @@ function walker() {
     await click(named("Correct", chosen));
     return chosen;
   };
-  /** Chooses an actor in the table and opens one of their forms. */
+  /** Shows the actors as a picture, a matrix or a table. */
+  const look = async (as) => {
+    document.querySelectorAll("#actors .views input")[as]?.click();
+    await settled();
+  };
+  /** Chooses an actor and opens one of their forms. */
   const actor = async (button) => {
-    const rows = all("#actors table tbody th button");
-    if (rows.length < 3) return undefined;
-    const row = one(rows);
-    if (row.getAttribute("aria-pressed") !== "true") await click(row);
-    const opener = named(button, document.querySelector("#evidence"));
+    const people = all("#actors tbody th button, #actors .node");
+    if (people.length < 3) return undefined;
+    const chosen = one(people);
+    await click(chosen);
+    if (!document.querySelector("#evidence")) await click(chosen);
+    const opener = named(button, document.querySelector("#evidence") ?? document.createElement("p"));
     if (!opener) return undefined;
     await click(opener);
     return document.querySelector("#evidence form");
@@ -214,6 +220,7 @@ function walker() {
       return true;
     },
     async "no relation"() {
+      await look(0);
       const lines = all("#actors .bundle .hit");
       if (lines.length === 0) return false;
       await click(one(lines));
@@ -272,6 +279,10 @@ function walker() {
       return true;
     },
   };
+  actions.look = async () => {
+    await look(below(3));
+    return true;
+  };
   const kinds = Object.keys(actions);
 
   window.walk = async (count) => {
@@ -308,10 +319,16 @@ function walker() {
   };
 
   const texts = (selector) => all(selector).map((element) => element.textContent.trim());
-  window.shown = () => ({
-    cards: texts("#quotes .card"),
-    marks: all("#article mark").map((mark) => `${mark.title}: ${mark.textContent}`),
-    actors: texts("#actors tbody tr").sort(),
-    relations: all("#actors svg [aria-label]").map((part) => part.getAttribute("aria-label")).sort(),
-  });
+  window.shown = async () => {
+    await look(2);
+    const actors = texts("#actors tbody tr").sort();
+    await look(0);
+    const labels = all("#actors svg [aria-label]").map((part) => part.getAttribute("aria-label"));
+    return {
+      cards: texts("#quotes .card"),
+      marks: all("#article mark").map((mark) => `${mark.title}: ${mark.textContent}`),
+      actors,
+      relations: labels.sort(),
+    };
+  };
 }

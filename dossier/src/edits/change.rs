@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use engine::Span;
+use engine::{Actor, Span};
 
 use crate::view::order;
 
@@ -18,6 +18,8 @@ pub struct Change<'t> {
     new: &'t str,
     /// In order in both texts, and apart from each other.
     kept: Vec<Kept>,
+    /// Who is in the old text.
+    actors: &'t [Actor],
 }
 
 /// Characters that are the same in both texts.
@@ -38,6 +40,7 @@ impl<'t> Change<'t> {
             old,
             new,
             kept: Vec::new(),
+            actors: &[],
         };
         let head = common_start(old, new);
         let tail = common_end(&old[head..], &new[head..]);
@@ -55,6 +58,28 @@ impl<'t> Change<'t> {
         change.keep_ends(from, (middle.0.end, middle.1.end));
         change.keep(middle.0.end, middle.1.end, tail);
         change
+    }
+
+    /// The same, knowing who is in the old text: where a mention is gone, the actor is found by
+    /// another one of theirs.
+    pub fn among(self, actors: &'t [Actor]) -> Self {
+        Self { actors, ..self }
+    }
+
+    /// Where a mention of an actor stands in the new text, else another mention of theirs; an empty
+    /// span if all of them are gone.
+    pub fn mention(&self, span: Span) -> Span {
+        let here = self.span(span);
+        if !here.is_empty() {
+            return here;
+        }
+        let has = |actor: &&Actor| actor.mentions.iter().any(|mention| mention.span == span);
+        let others = self.actors.iter().find(has).map(|actor| &actor.mentions);
+        let mut moved = others
+            .into_iter()
+            .flatten()
+            .map(|mention| self.span(mention.span));
+        moved.find(|span| !span.is_empty()).unwrap_or(here)
     }
 
     /// Where a span of the old text stands in the new one: the very same words, or what stands
@@ -264,6 +289,21 @@ mod tests {
         check(&new, "“It is bold,”", "“It is bold,”");
         check(&new, "Jonas Weck", "Jonas Weck");
         check(&new, "said that it would fail", "said that it would fail");
+    }
+
+    #[test]
+    fn an_actor_is_found_by_another_mention() {
+        let reading = engine::read(OLD);
+        let new = OLD.replace("Amara Diallo", "Someone");
+        let change = Change::between(OLD, &new);
+        let amara = Span::new(0, "Amara Diallo".len());
+        assert!(change.mention(amara).is_empty());
+        let change = change.among(&reading.actors);
+        assert_eq!(change.mention(amara).of(&new), "she");
+        assert!(
+            change.mention(Span::new(0, 5)).is_empty(),
+            "no one is mentioned there"
+        );
     }
 
     #[test]

@@ -17,10 +17,10 @@ impl Edit {
     /// nothing, and is lost when it is applied.
     pub fn carried(&self, change: &Change) -> Edit {
         let mut edit = self.clone();
-        let References { mut spans, actors } = edit.references();
+        let References { spans, actors } = edit.references();
         for actor in actors {
             if let ActorAt::Mention(span) = actor {
-                spans.push(span);
+                *span = change.mention(*span);
             }
         }
         for span in spans {
