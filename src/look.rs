@@ -28,6 +28,16 @@ pub fn tone_class(tone: Tone) -> &'static str {
     }
 }
 
+/// A sign for a relation's tone, where there is no room for words.
+pub fn tone_sign(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Cooperation => "+",
+        Tone::Conflict => "!",
+        Tone::SpeaksAbout => "”",
+        Tone::Affiliation => "@",
+    }
+}
+
 /// The class of how sure a claim is.
 pub fn trust_class(trust: Trust) -> &'static str {
     match trust {

@@ -5,7 +5,7 @@ use engine::{ActorId, Span};
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
-use super::EVIDENCE_ID;
+use super::{Correcting, EVIDENCE_ID};
 use crate::corrections::{
     ACTOR_KINDS, ActorChoice, ActorPick, OneOf, RelationForm, SplitForm, kind_names,
 };
@@ -34,6 +34,12 @@ pub fn CorrectActor(
 ) -> impl IntoView {
     let desk = Desk::here();
     let open = RwSignal::new(None::<Open>);
+    let asked = expect_context::<Correcting>();
+    Effect::new(move |_| {
+        if asked.take(desk, actor) {
+            open.set(Some(Open::Correct));
+        }
+    });
     let mentions = desk
         .view
         .with_untracked(|view| view.reading.actor(actor).mentions.len());

@@ -1,12 +1,17 @@
-//! Who is in the article and how they stand to each other: picture, evidence and table.
+//! Who is in the article and how they stand to each other: picture, matrix, tables and evidence.
 
 mod correct;
 mod evidence;
+mod filters;
+mod matrix;
 mod picture;
 mod save;
 mod table;
+mod views;
 
+use dossier::edits::ActorAt;
 use dossier::view::Pick;
+use engine::ActorId;
 use leptos::prelude::*;
 
 use crate::live;
@@ -14,52 +19,127 @@ use crate::platform::{self, Excursion, Reveal};
 use crate::state::{Desk, Region};
 use crate::words;
 use evidence::Evidence;
+use filters::{Chips, FilterButton, Filters};
+use matrix::{Matrix, MatrixSettings};
 use picture::Picture;
 use table::Table;
+use views::{Showing, Views};
 
 /// The id of the evidence, to which choosing by key leads.
 pub const EVIDENCE_ID: &str = "evidence";
+
+/// The actor whose corrections the reader has asked for outside of the evidence, by where they stand
+/// in the text; a context of the region.
+#[derive(Clone, Copy)]
+struct Correcting(RwSignal<Option<ActorAt>>);
+
+impl Correcting {
+    /// Asks for those of an actor.
+    fn ask(self, desk: Desk, actor: ActorId) {
+        let at = desk
+            .view
+            .with_untracked(|view| view.origins.actor_at(actor));
+        self.0.set(at);
+    }
+
+    /// True if those of this actor were asked for, and once only.
+    fn take(self, desk: Desk, actor: ActorId) -> bool {
+        let at = desk
+            .view
+            .with_untracked(|view| view.origins.actor_at(actor));
+        let taken = at.is_some() && self.0.get() == at;
+        if taken {
+            self.0.set(None);
+        }
+        taken
+    }
+}
 
 /// The region with the actors.
 #[component]
 pub fn Actors() -> impl IntoView {
     let desk = Desk::here();
     provide_context(Excursion::new());
+    provide_context(Correcting(RwSignal::new(None)));
     Effect::new(move |_| {
         let selection = desk.selection();
         if selection.by != Region::Actors && selection.pick != Pick::Nothing {
             platform::after_paint(|| platform::reveal("actors-pane", ".picture", Reveal::InRegion));
         }
     });
-    let count = move || desk.view.with(|view| view.reading.actors.len());
-    let none = Memo::new(move |_| count() == 0);
+    let large = RwSignal::new(false);
+    let none = Memo::new(move |_| desk.view.with(|view| view.reading.actors.is_empty()));
     let total = live::text(move || {
         if none.get() {
             String::new()
         } else {
-            words::actors(count())
+            let shown = desk.sifted.with(|sifted| (sifted.actors(), sifted.pairs()));
+            words::actors_shown(shown.0, shown.1)
         }
     });
     view! {
-        <section id="actors" class="region actors" aria-labelledby="actors-heading">
+        <section
+            id="actors"
+            class="region actors"
+            class:large=large
+            aria-labelledby="actors-heading"
+        >
             <div id="actors-pane" class="pane">
                 <div class="region-head">
                     <h2 id="actors-heading" tabindex="-1">{words::ACTORS}</h2>
-                    <p class="aside">{total}</p>
+                    <p class="aside" aria-live="polite">{total}</p>
                 </div>
                 {live::part(move || {
                     if none.get() {
                         view! { <p class="empty empty-title">{words::NO_ACTORS}</p> }.into_any()
                     } else {
-                        view! {
-                            <Picture/>
-                            <Table/>
-                        }
-                            .into_any()
+                        view! { <Work large/> }.into_any()
                     }
                 })}
             </div>
             <Evidence/>
         </section>
+    }
+}
+
+/// The views of the actors, and what is above each of them.
+#[component]
+fn Work(
+    /// True while the region has the room of the statements, too.
+    large: RwSignal<bool>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let showing = RwSignal::new(Showing::recall());
+    let filtering = RwSignal::new(false);
+    let lines = RwSignal::new(false);
+    let settings = MatrixSettings::new();
+    let no_match = Memo::new(move |_| desk.sifted.with(|sifted| sifted.actors().0 == 0));
+    view! {
+        <div class="actors-bar">
+            <Views showing/>
+            <FilterButton open=filtering/>
+            <button
+                class="button small enlarge"
+                type="button"
+                aria-pressed=live::spelt(large.into())
+                aria-label=words::ENLARGE
+                title=words::ENLARGE
+                on:click=move |_| large.update(|large| *large = !*large)
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M9.5 2.5h4v4M13.5 2.5l-5 5M6.5 13.5h-4v-4M2.5 13.5l5-5"/>
+                </svg>
+            </button>
+        </div>
+        {live::part(move || filtering.get().then(|| view! { <Filters/> }))}
+        <Chips/>
+        {live::part(move || {
+            no_match.get().then(|| view! { <p class="empty">{words::NO_ACTOR_MATCHES}</p> })
+        })}
+        {live::part(move || match showing.get() {
+            Showing::Picture => view! { <Picture/> }.into_any(),
+            Showing::Matrix => view! { <Matrix settings/> }.into_any(),
+            Showing::Table => view! { <Table lines/> }.into_any(),
+        })}
     }
 }

@@ -48,7 +48,7 @@ pub use raster::{picture_address, rasterise};
 pub use ruler::Ruler;
 pub use scrolling::{Reveal, reveal, scroll_to_top, wants_stillness};
 pub use shell::{Typed, leave_shell};
-pub use sizes::watch_width;
+pub use sizes::{is_narrow, watch_width};
 pub use storage::{
     Remembered, forget, on_remembered_elsewhere, recall, recall_in_tab, remember, remember_in_tab,
     remembered,

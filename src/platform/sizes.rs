@@ -1,9 +1,17 @@
-//! How wide an element is.
+//! How wide the page and its elements are.
 
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+
+use super::window;
+
+/// True where the regions lie under each other, as on a phone; the style sheet has the same width.
+pub fn is_narrow() -> bool {
+    let query = window().match_media("(max-width: 59.99rem)").ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
 
 /// Calls back with the inner width of an element in CSS pixels, now and whenever it changes, until
 /// the component that asked is gone.

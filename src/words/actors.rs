@@ -1,7 +1,6 @@
 //! The actors: picture, table, evidence.
 
-use dossier::view::Tone;
-use dossier::view::ledger::Column;
+use dossier::view::{Strand, Tone};
 use engine::{Modality, RelationKind};
 
 use super::actors;
@@ -28,26 +27,8 @@ pub const SAVE_EDGES: &str = "Relations with sentences (CSV)";
 pub const SAVE_JSON: &str = "Data (JSON)";
 /// Name of the part that shows them.
 pub const EVIDENCE: &str = "Evidence";
-/// Before the names by which an actor goes.
-pub const ALSO_CALLED: &str = "Also called";
-/// Before the list of pairs.
-pub const LINES: &str = "Lines";
-/// Where an actor has none.
-pub const NO_LINES: &str = "No line to anyone in this article.";
 /// Closes what is chosen.
 pub const CLOSE: &str = "Let go";
-/// Caption of the table.
-pub const TABLE: &str = "Everyone in the article";
-/// The head of a column of that table.
-pub fn column(column: Column) -> &'static str {
-    match column {
-        Column::Name => "Actor",
-        Column::Kind => "Kind",
-        Column::Quotes => "Statements",
-        Column::SpokenAbout => "Spoken about",
-        Column::Pairs => "Lines",
-    }
-}
 
 /// What a line says, as the verb between two names.
 pub fn relation(kind: RelationKind) -> &'static str {
@@ -95,6 +76,16 @@ pub fn reserved(kind: RelationKind, negated: bool, modality: Modality) -> String
     match reserve(negated, modality) {
         Some(reserve) => format!("{verb} ({reserve})"),
         None => verb.to_owned(),
+    }
+}
+
+/// What a line says: "accuses, rejects (planned)".
+pub fn verbs(strand: &Strand) -> String {
+    let verbs: Vec<&str> = strand.kinds.iter().map(|&kind| relation(kind)).collect();
+    let verbs = verbs.join(", ");
+    match reserve(strand.negated, strand.modality) {
+        Some(reserve) => format!("{verbs} ({reserve})"),
+        None => verbs,
     }
 }
 

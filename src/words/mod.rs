@@ -6,24 +6,34 @@
 mod actors;
 mod article;
 mod correct;
+mod filters;
 mod frame;
 mod kept;
+mod matrix;
 mod picture;
+mod profile;
 mod quotes;
 mod reading;
 mod share;
 mod start;
+mod table;
+mod views;
 
 pub use actors::*;
 pub use article::*;
 pub use correct::*;
+pub use filters::*;
 pub use frame::*;
 pub use kept::*;
+pub use matrix::*;
 pub use picture::*;
+pub use profile::*;
 pub use quotes::*;
 pub use reading::*;
 pub use share::*;
 pub use start::*;
+pub use table::*;
+pub use views::*;
 
 use dossier::view::Trust;
 use engine::{ActorKind, Stance};

@@ -16,6 +16,10 @@ pub enum Anchor {
     Quote(Span),
     /// One bundle of lines.
     Pair(ActorAt, ActorAt),
+    /// Two actors, side by side.
+    Both(ActorAt, ActorAt),
+    /// Some words.
+    Words(Span),
     /// One relation.
     Relation(RelationAt),
 }
@@ -33,6 +37,8 @@ impl Anchor {
                 let node = |at: usize| actor(view.graph.nodes[at].actor);
                 Some(Anchor::Pair(node(one)?, node(other)?))
             }
+            Pick::Both(one, other) => Some(Anchor::Both(actor(one)?, actor(other)?)),
+            Pick::Words(span) => Some(Anchor::Words(span)),
             Pick::Relation(index) => {
                 view.reading.relations.get(index)?;
                 let at = view.origins.relation_at(&view.reading, index)?;
@@ -65,6 +71,11 @@ impl Anchor {
                 let index = view.graph.bundles.iter().position(|b| b.ends == ends)?;
                 Some(Pick::Pair(index))
             }
+            Anchor::Both(one, other) => {
+                let (one, other) = (actor(view, one)?, actor(view, other)?);
+                (one != other).then_some(Pick::Both(one, other))
+            }
+            Anchor::Words(span) => Some(Pick::Words(span)),
             Anchor::Relation(at) => {
                 let ends = (actor(view, at.source)?, actor(view, at.target)?);
                 let index = view.reading.relations.iter().position(|relation| {
@@ -136,6 +147,8 @@ mod tests {
             Pick::Actor(ActorId(1)),
             Pick::Quote(QuoteId(0)),
             Pick::Pair(0),
+            Pick::Both(ActorId(0), ActorId(1)),
+            Pick::Words(Span::new(0, 3)),
             Pick::Relation(0),
         ];
         for pick in picks {
@@ -148,6 +161,8 @@ mod tests {
         let gone = [Edit::NoActor { actor: actor_at(0) }];
         check(Pick::Actor(ActorId(1)), &gone, Pick::Actor(ActorId(0)));
         check(Pick::Pair(0), &gone, Pick::Nothing);
+        let both = Pick::Both(ActorId(0), ActorId(1));
+        check(both, &gone, Pick::Nothing);
     }
 
     #[test]

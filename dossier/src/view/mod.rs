@@ -15,14 +15,18 @@ mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod graph;
+mod groups;
 mod lead;
 pub mod ledger;
+pub mod ledger;
 pub mod lettering;
+pub mod matrix;
 mod moved;
 mod names;
 pub(crate) mod order;
 mod passages;
 mod pick;
+mod profile;
 mod said;
 pub mod scene;
 pub mod sieve;
@@ -36,15 +40,17 @@ pub use camera::Camera;
 pub use cards::{Card, Trust};
 pub use filter::{Filter, Share, Tally};
 pub use graph::{Bundle, Graph, Node, Strand, Tone};
+pub use matrix::Matrix;
 pub use moved::Moved;
 pub use passages::{Bit, Part, Passage, Run};
 pub use pick::{Lit, Pick};
+pub use profile::{Side, Thread};
 pub use scene::Scene;
-pub use sieve::{Ego, Held, Sieve};
+pub use sieve::{Ego, Extent, Held, Sieve};
 pub use sift::Sifted;
 pub use voices::{HUES, Hue, Voice, VoiceId};
 
-use engine::{ActorId, MentionForm, QuoteId, Reading};
+use engine::{ActorId, QuoteId, Reading};
 
 use crate::edits::{Corrected, Origins};
 
@@ -144,15 +150,8 @@ impl View {
 
     /// The other names under which the article speaks of an actor, each once, in order.
     pub fn names_of(&self, actor: ActorId) -> Vec<&str> {
-        let actor = self.reading.actor(actor);
-        let mut names: Vec<&str> = Vec::new();
-        for mention in &actor.mentions {
-            let name = mention.span.of(&self.text);
-            if mention.form == MentionForm::Name && name != actor.name && !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names
+        let places = self.name_places(actor).into_iter();
+        places.map(|place| place.of(&self.text)).collect()
     }
 
     /// Words in the text, furniture included.

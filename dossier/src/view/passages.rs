@@ -50,7 +50,7 @@ pub struct Bit {
     pub span: Span,
     /// Whom it mentions.
     pub actor: Option<ActorId>,
-    /// True if a relation rests on it.
+    /// True if a relation rests on it, or an actor's role.
     pub evidence: bool,
 }
 
@@ -65,7 +65,7 @@ struct Layer {
 enum Says {
     Part(Part),
     Mention(ActorId),
-    /// A relation rests on it.
+    /// A relation rests on it, or an actor's role.
     Evidence,
 }
 
@@ -116,6 +116,9 @@ fn layers(reading: &Reading) -> Vec<Layer> {
         for mention in &actor.mentions {
             add(mention.span, Says::Mention(ActorId(index)));
         }
+    }
+    for &role in reading.actors.iter().flat_map(|actor| &actor.roles) {
+        add(role, Says::Evidence);
     }
     for relation in &reading.relations {
         add(relation.evidence, Says::Evidence);

@@ -17,6 +17,10 @@ pub enum Pick {
     Quote(QuoteId),
     /// One bundle of lines, by its index in [`Graph::bundles`](super::Graph::bundles).
     Pair(usize),
+    /// Two actors, side by side.
+    Both(ActorId, ActorId),
+    /// Some words of the text, such as a role.
+    Words(Span),
     /// One relation, by its index in [`Reading::relations`](engine::Reading::relations).
     Relation(usize),
 }
@@ -46,6 +50,11 @@ impl Lit {
             Pick::Actor(actor) => Self::of_actor(view, actor),
             Pick::Quote(quote) => Self::of_quote(view, quote),
             Pick::Pair(bundle) => Self::of_pair(view, bundle),
+            Pick::Both(one, other) => Self::of_both(view, one, other),
+            Pick::Words(span) => Self {
+                evidence: vec![span],
+                ..Self::default()
+            },
             Pick::Relation(relation) => Self::of_relation(view, relation),
         };
         lit.near = lit.actors.clone();
@@ -101,6 +110,21 @@ impl Lit {
         }
     }
 
+    fn of_both(view: &View, one: ActorId, other: ActorId) -> Self {
+        let (mut lit, others) = (Self::of_actor(view, one), Self::of_actor(view, other));
+        for actor in others.actors {
+            add(&mut lit.actors, actor);
+        }
+        for quote in others.quotes {
+            add(&mut lit.quotes, quote);
+        }
+        lit.bundles = bundles(view, |strand| {
+            let ends = [strand.from, strand.to].map(|node| view.graph.nodes[node].actor);
+            ends == [one, other] || ends == [other, one]
+        });
+        lit
+    }
+
     fn of_relation(view: &View, index: usize) -> Self {
         if index >= view.reading.relations.len() {
             return Self::default();
@@ -154,8 +178,10 @@ fn bundles(view: &View, mut has: impl FnMut(&Strand) -> bool) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use engine::RelationKind;
+
     use super::*;
-    use crate::view::fixture::MINISTER;
+    use crate::view::fixture::{Fixture, MINISTER};
 
     #[test]
     fn an_actor_lights_their_statements() {
@@ -184,6 +210,29 @@ mod tests {
         assert!(pair.proves(pair.evidence[0]));
         assert_eq!(pair.pair, Some(0));
         assert_eq!(Lit::of(&view, Pick::Relation(0)), pair);
+    }
+
+    #[test]
+    fn two_actors_light_what_both_say_and_the_lines_between_them() {
+        let view = Fixture::new("Bo met Ito.\nIto met Lund.")
+            .actor("Bo")
+            .actor("Ito")
+            .actor("Lund")
+            .relation(0, RelationKind::Consult, 1, "Bo met Ito.", false)
+            .relation(1, RelationKind::Consult, 2, "Ito met Lund.", false)
+            .view();
+        let lit = Lit::of(&view, Pick::Both(ActorId(1), ActorId(0)));
+        assert_eq!(lit.actors, [ActorId(1), ActorId(0)]);
+        assert_eq!((lit.bundles, lit.pair), (vec![0], None));
+        assert_eq!(lit.near.len(), 2);
+    }
+
+    #[test]
+    fn words_light_themselves() {
+        let view = MINISTER.view();
+        let role = view.reading.actors[0].roles[0];
+        let lit = Lit::of(&view, Pick::Words(role));
+        assert!(lit.proves(role) && lit.actors.is_empty());
     }
 
     #[test]

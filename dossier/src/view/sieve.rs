@@ -60,7 +60,7 @@ pub enum Held {
 
 /// How much of a tone is let through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Passage {
+pub enum Extent {
     /// Every class.
     All,
     /// Some.
@@ -93,10 +93,10 @@ impl Sieve {
     pub fn held(&self) -> Vec<Held> {
         let mut held = Vec::new();
         for tone in Tone::ALL {
-            match self.passage(tone) {
-                Passage::All => {}
-                Passage::None => held.push(Held::Tone(tone)),
-                Passage::Some => {
+            match self.extent(tone) {
+                Extent::All => {}
+                Extent::None => held.push(Held::Tone(tone)),
+                Extent::Some => {
                     let classes = tone.classes().iter().copied();
                     held.extend(classes.filter(|&it| !self.lets(it)).map(Held::Class));
                 }
@@ -140,23 +140,23 @@ impl Sieve {
     }
 
     /// How much of a tone is let through.
-    pub fn passage(&self, tone: Tone) -> Passage {
+    pub fn extent(&self, tone: Tone) -> Extent {
         let classes = tone.classes();
         match classes.iter().filter(|&&class| self.lets(class)).count() {
-            0 => Passage::None,
-            some if some < classes.len() => Passage::Some,
-            _ => Passage::All,
+            0 => Extent::None,
+            some if some < classes.len() => Extent::Some,
+            _ => Extent::All,
         }
     }
 
     /// True if some lines of this tone are let through.
     pub fn shows(&self, tone: Tone) -> bool {
-        self.passage(tone) != Passage::None
+        self.extent(tone) != Extent::None
     }
 
     /// Holds a tone back, or lets all of it through.
     pub fn toggle(&mut self, tone: Tone) {
-        let whole = self.passage(tone) == Passage::All;
+        let whole = self.extent(tone) == Extent::All;
         self.let_tone(tone, !whole);
     }
 
@@ -188,13 +188,10 @@ impl Sieve {
         }
     }
 
-    /// Shows an actor and their neighbours only; false if the text has no place that names them.
-    pub fn centre(&mut self, view: &View, actor: ActorId) -> bool {
-        let Some(at) = view.origins.actor_at(actor) else {
-            return false;
-        };
-        self.ego = Some(Ego { at, steps: 1 });
-        true
+    /// Shows an actor and their neighbours only; everyone, if the text has no place that names them.
+    pub fn centre(&mut self, view: &View, actor: ActorId) {
+        let at = view.origins.actor_at(actor);
+        self.ego = at.map(|at| Ego { at, steps: 1 });
     }
 
     fn let_tone(&mut self, tone: Tone, through: bool) {
@@ -246,7 +243,7 @@ mod tests {
         sieve.toggle(Tone::Affiliation);
         sieve.toggle_class(RelationKind::Accuse);
         sieve.toggle_kind(ActorKind::Place);
-        assert!(sieve.centre(&view, ActorId(1)));
+        sieve.centre(&view, ActorId(1));
         let held = sieve.held();
         assert_eq!(held.len(), 8, "{held:?}");
         for (left, one) in (0..8).rev().zip(&held) {
@@ -260,11 +257,11 @@ mod tests {
     fn a_tone_of_which_a_class_is_held_back_is_let_through_whole_by_a_click() {
         let mut sieve = Sieve::default();
         sieve.toggle_class(RelationKind::Accuse);
-        assert_eq!(sieve.passage(Tone::Conflict), Passage::Some);
+        assert_eq!(sieve.extent(Tone::Conflict), Extent::Some);
         sieve.toggle(Tone::Conflict);
-        assert_eq!(sieve.passage(Tone::Conflict), Passage::All);
+        assert_eq!(sieve.extent(Tone::Conflict), Extent::All);
         sieve.toggle(Tone::Conflict);
-        assert_eq!(sieve.passage(Tone::Conflict), Passage::None);
+        assert_eq!(sieve.extent(Tone::Conflict), Extent::None);
     }
 
     #[test]
@@ -272,7 +269,7 @@ mod tests {
         let mut sieve = Sieve::default();
         sieve.toggle(Tone::Conflict);
         sieve.only(&[RelationKind::Accuse]);
-        assert_eq!(sieve.passage(Tone::Conflict), Passage::Some);
+        assert_eq!(sieve.extent(Tone::Conflict), Extent::Some);
         assert!(sieve.lets(RelationKind::Accuse) && !sieve.lets(RelationKind::Mentions));
     }
 }

@@ -2,9 +2,18 @@
 
 use engine::{ActorId, ActorKind, RelationKind, Span};
 
-use super::graph::{self, Bundle, Graph, Tone};
+use super::graph::{self, Bundle, Graph, Strand, Tone};
 use super::sieve::Sieve;
-use super::{Trust, View};
+use super::{Trust, View, order};
+
+/// Every kind of actor, in the order in which they are listed.
+const KINDS: [ActorKind; 5] = [
+    ActorKind::Person,
+    ActorKind::Organization,
+    ActorKind::Government,
+    ActorKind::Place,
+    ActorKind::Group,
+];
 
 /// A graph with what is let through.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +37,11 @@ impl Sifted {
     /// of who was looked for would only be in the way.
     pub fn finds(&self, actor: ActorId) -> bool {
         self.found.get(actor.0) == Some(&true)
+    }
+
+    /// How many pairs have a line, and how many there are in all.
+    pub fn pairs(&self) -> (usize, usize) {
+        (self.bundles().count(), self.graph.bundles.len())
     }
 
     /// How many actors a list has, and how many the article.
@@ -127,16 +141,16 @@ impl Sieve {
             graph::describe(reading, strand);
         }
         bundle.strands.retain(|strand| !strand.relations.is_empty());
-        if sentences(view, bundle) < self.least {
+        if sentences(view, &bundle.strands) < self.least {
             bundle.strands.clear();
         }
     }
 }
 
-/// In how many sentences a pair is related.
-pub fn sentences(view: &View, bundle: &Bundle) -> usize {
+/// In how many sentences some lines stand.
+pub fn sentences<'s>(view: &View, strands: impl IntoIterator<Item = &'s Strand>) -> usize {
     let mut sentences: Vec<Span> = Vec::new();
-    for strand in &bundle.strands {
+    for strand in strands {
         for &at in &strand.relations {
             let evidence = view.reading.relations[at].evidence;
             if !sentences.contains(&evidence) {
@@ -168,10 +182,25 @@ pub fn class_counts(view: &View, tone: Tone) -> Vec<(RelationKind, usize)> {
         .collect()
 }
 
-/// How many actors of a kind a view has.
-pub fn kind_count(view: &View, kind: ActorKind) -> usize {
-    let actors = view.reading.actors.iter();
-    actors.filter(|actor| actor.kind == kind).count()
+/// How many actors of each kind a view has; kinds without any are left out.
+pub fn kind_counts(view: &View) -> Vec<(ActorKind, usize)> {
+    let actors = || view.reading.actors.iter();
+    KINDS
+        .into_iter()
+        .map(|kind| (kind, actors().filter(|actor| actor.kind == kind).count()))
+        .filter(|&(_, count)| count > 0)
+        .collect()
+}
+
+/// The actors with a line, by name.
+pub fn tied_by_name(view: &View) -> Vec<ActorId> {
+    let nodes = view.graph.nodes.iter().filter(|node| node.pairs > 0);
+    let tied: Vec<ActorId> = nodes.map(|node| node.actor).collect();
+    let name = |at: usize| view.reading.actor(tied[at]).name.as_str();
+    order::indices(tied.len(), &mut |a, b| name(a).cmp(name(b)))
+        .into_iter()
+        .map(|at| tied[at])
+        .collect()
 }
 
 /// Takes the lines out of the pairs, by their actors' indices, that are not to be seen.
@@ -262,7 +291,7 @@ mod tests {
 
     fn around(actor: usize, steps: usize) -> Sieve {
         let mut sieve = Sieve::default();
-        assert!(sieve.centre(&view(), ActorId(actor)));
+        sieve.centre(&view(), ActorId(actor));
         sieve.ego = sieve.ego.map(|ego| Ego { steps, ..ego });
         sieve
     }
@@ -352,7 +381,7 @@ mod tests {
         check(&sieve, "ST", [1, 0, 0, 0]);
         let sifted = sieve.sift(&view());
         assert!(sifted.finds(ActorId(3)) && !sifted.finds(ActorId(2)));
-        assert_eq!(sifted.actors(), (1, 5));
+        assert_eq!((sifted.actors(), sifted.pairs()), ((1, 5), (1, 3)));
     }
 
     #[test]
@@ -383,12 +412,17 @@ mod tests {
             class_counts(&view, Tone::Cooperation),
             [(RelationKind::Consult, 3)]
         );
-        assert_eq!(kind_count(&view, ActorKind::Person), 4);
+        assert_eq!(
+            kind_counts(&view),
+            [(ActorKind::Person, 4), (ActorKind::Organization, 1)]
+        );
+        let tied: Vec<usize> = tied_by_name(&view).iter().map(|actor| actor.0).collect();
+        assert_eq!(tied, [0, 2, 3, 1]);
         let sentences: Vec<_> = view
             .graph
             .bundles
             .iter()
-            .map(|b| sentences(&view, b))
+            .map(|b| sentences(&view, &b.strands))
             .collect();
         assert_eq!(sentences, [2, 1, 1]);
     }

@@ -1,0 +1,48 @@
+//! Two actors with a line between them: every sentence that draws it.
+
+use dossier::view::{Pick, View};
+use leptos::prelude::*;
+
+use super::proof::proofs_view;
+use super::{Head, name, open};
+use crate::state::Desk;
+use crate::words;
+
+/// A pair, by its index in the graph.
+pub fn pair_view(desk: Desk, view: &View, index: usize) -> AnyView {
+    let Some(bundle) = view.graph.bundles.get(index) else {
+        return ().into_any();
+    };
+    let [one, other] = [bundle.ends.0, bundle.ends.1].map(|node| view.graph.nodes[node].actor);
+    let mut relations: Vec<usize> = Vec::new();
+    for strand in &bundle.strands {
+        relations.extend(&strand.relations);
+    }
+    relations.sort_unstable();
+    let actor = |actor| {
+        view! {
+            <button
+                class="button small"
+                type="button"
+                on:click=move |_| open(desk, Pick::Actor(actor))
+            >
+                {name(view, actor)}
+            </button>
+        }
+    };
+    view! {
+        <Head title=words::pair(&name(view, one), &name(view, other)) class=String::new()/>
+        <div class="evidence-acts">
+            {actor(one)} {actor(other)}
+            <button
+                class="button small"
+                type="button"
+                on:click=move |_| open(desk, Pick::Both(one, other))
+            >
+                {words::SIDE_BY_SIDE}
+            </button>
+        </div>
+        {proofs_view(desk, view, relations)}
+    }
+    .into_any()
+}

@@ -1,0 +1,124 @@
+//! Everyone in the article as a table.
+
+use dossier::view::Pick;
+use dossier::view::ledger::{ActorColumn, ActorRow, Sorting, actor_rows};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::column_head;
+use crate::actors::{Correcting, EVIDENCE_ID};
+use crate::live;
+use crate::look::hue_class;
+use crate::platform::Excursion;
+use crate::state::{Desk, Region};
+use crate::words;
+
+/// The table of actors.
+#[component]
+pub fn People() -> impl IntoView {
+    let desk = Desk::here();
+    let sorting = RwSignal::new(Sorting {
+        column: ActorColumn::Quotes,
+        descending: true,
+    });
+    let body = live::part(move || {
+        desk.view.with(|view| {
+            let rows = desk
+                .sifted
+                .with(|sifted| actor_rows(view, sifted, sorting.get()));
+            rows.into_iter()
+                .map(|row| row_view(desk, hue_class(view.hue_of(row.actor)), row))
+                .collect_view()
+        })
+    });
+    let heads = ActorColumn::ALL.map(|column| {
+        let label = words::actor_column(column);
+        column_head(column, label, sorting)
+    });
+    view! {
+        <table class="ledger people">
+            <caption class="unseen">{words::TABLE}</caption>
+            <thead>
+                <tr>
+                    {heads}
+                    <th scope="col" class="acts-head">
+                        <span class="unseen">{words::ROW_ACTS}</span>
+                    </th>
+                </tr>
+            </thead>
+            <tbody>{body}</tbody>
+        </table>
+    }
+}
+
+fn row_view(desk: Desk, hue: String, row: ActorRow) -> AnyView {
+    let actor = row.actor;
+    let picked = live::flag(move || desk.lit.with(|lit| lit.actors.contains(&actor)));
+    let chosen = live::flag(move || desk.selection().pick == Pick::Actor(actor));
+    let excursion = expect_context::<Excursion>();
+    let choose = move |event: MouseEvent| {
+        desk.toggle(Pick::Actor(actor), Region::Actors);
+        // A click without a count of clicks comes from a key.
+        if event.detail() == 0 && chosen.get_untracked() {
+            excursion.go(EVIDENCE_ID);
+        }
+    };
+    let correcting = expect_context::<Correcting>();
+    let correct = move |_| {
+        desk.pick(Pick::Actor(actor), Region::Actors);
+        correcting.ask(desk, actor);
+        excursion.go(EVIDENCE_ID);
+    };
+    let near = move |_| {
+        desk.view
+            .with_untracked(|view| desk.sieve.update(|sieve| sieve.centre(view, actor)));
+    };
+    let numbers = [row.quotes, row.spoken_about, row.pairs].map(|count| {
+        view! { <td class="number" class:zero=count == 0>{count}</td> }
+    });
+    let role = row
+        .role
+        .map(|role| view! { <span class="role">{role}</span> });
+    view! {
+        <tr class=hue class:picked=picked>
+            <th scope="row">
+                <button
+                    class="named"
+                    type="button"
+                    aria-pressed=live::spelt(chosen)
+                    on:click=choose
+                >
+                    {row.name.clone()}
+                </button>
+                {role}
+            </th>
+            <td>{words::actor_kind(row.kind)}</td>
+            {numbers}
+            <td class="row-acts">
+                <button
+                    class="icon"
+                    type="button"
+                    aria-label=words::near(&row.name)
+                    title=words::near(&row.name)
+                    on:click=near
+                >
+                    <svg viewBox="0 0 16 16" aria-hidden="true">
+                        <path d="M8 5.5a2.5 2.5 0 1 0 .01 0zM8 1v2M8 13v2M1 8h2M13 8h2"/>
+                    </svg>
+                </button>
+                <button
+                    class="icon"
+                    type="button"
+                    aria-label=words::correct_one(&row.name)
+                    title=words::correct_one(&row.name)
+                    on:click=correct
+                >
+                    <svg viewBox="0 0 16 16" aria-hidden="true">
+                        <path d="M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.5 4.2l2.3 2.3"/>
+                    </svg>
+                </button>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
