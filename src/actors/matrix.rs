@@ -217,11 +217,12 @@ fn column_head(hand: Hand, view: &View, column: usize, head: &Head) -> AnyView {
             role: "columnheader",
             class: format!("head {}", hue_class(view.hue_of(node.actor))),
             column: column + 2,
-            label: words::matrix_column(name),
+            label: None,
+            title: name.clone(),
             cross: None,
             lit: live::flag(move || hand.cross.get().is_some_and(|cross| cross.1 == column)),
         },
-        view! { <span aria-hidden="true">{node.label.clone()}</span> }.into_any(),
+        view! { <span>{node.label.clone()}</span> }.into_any(),
     )
 }
 
@@ -238,11 +239,12 @@ fn row_view(hand: Hand, view: &View, graph: &Graph, grid: &Grid, row: usize) -> 
             role: "rowheader",
             class: format!("head {}", hue_class(view.hue_of(node.actor))),
             column: 1,
-            label: words::matrix_row(name, cells.len()),
+            label: None,
+            title: name.clone(),
             cross: None,
             lit: live::flag(move || hand.cross.get().is_some_and(|cross| cross.0 == row)),
         },
-        view! { <span aria-hidden="true">{node.label.clone()}</span> }.into_any(),
+        view! { <span>{node.label.clone()}</span> }.into_any(),
     );
     let mut columns = grid.columns.iter();
     let own = columns.position(|column| column.node == head.node);
@@ -287,6 +289,7 @@ fn cell_view(hand: Hand, view: &View, graph: &Graph, grid: &Grid, at: usize) -> 
     let open = if cell.open { " open" } else { "" };
     let strength = cell.sentences.min(STRENGTHS);
     let pair = cell.bundle;
+    let label = words::matrix_cell(name(from), name(to), &verbs.join(", "), cell.sentences);
     spot_view(
         hand,
         Spot {
@@ -295,7 +298,8 @@ fn cell_view(hand: Hand, view: &View, graph: &Graph, grid: &Grid, at: usize) -> 
             role: "gridcell",
             class: format!("cell {} strength-{strength}{open}", tone_class(tone)),
             column: cell.column + 2,
-            label: words::matrix_cell(name(from), name(to), &verbs.join(", "), cell.sentences),
+            label: Some(label.clone()),
+            title: label,
             cross: Some((cell.row, cell.column)),
             lit: live::flag(move || hand.desk.lit.with(|lit| lit.bundles.contains(&pair))),
         },
@@ -319,8 +323,10 @@ struct Spot {
     class: String,
     /// In which column it stands, counted from 1.
     column: usize,
-    /// What it says to the ear, and to the pointer that rests on it.
-    label: String,
+    /// What it says to the ear, if that is not what stands in it.
+    label: Option<String>,
+    /// What it says to the pointer that rests on it.
+    title: String,
     /// The row and the column that it is in, if it is a cell.
     cross: Option<(usize, usize)>,
     /// True while it belongs to what is looked at.
@@ -360,8 +366,8 @@ fn spot_view(hand: Hand, spot: Spot, content: AnyView) -> AnyView {
             tabindex=live::tab_stop(move || stop.get() == place)
             aria-colindex=spot.column.to_string()
             aria-selected=live::spelt(picked)
-            aria-label=spot.label.clone()
-            title=spot.label
+            aria-label=spot.label
+            title=spot.title
             style:grid-column=spot.column.to_string()
             on:click=move |_| choose()
             on:keydown=keyed

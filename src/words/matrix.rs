@@ -2,7 +2,7 @@
 
 use dossier::view::matrix::Order;
 
-use super::{actors, counted};
+use super::counted;
 
 /// Name of the matrix.
 pub const MATRIX: &str = "Who says or does what to whom";
@@ -27,7 +27,7 @@ pub const MATRIX_FEWER: &str = "Show fewer";
 /// An order of the actors.
 pub fn matrix_order(order: Order) -> &'static str {
     match order {
-        Order::Weight => "Most said",
+        Order::Weight => "Busiest",
         Order::Group => "Groups",
         Order::Kind => "Kind",
         Order::Name => "Name",
@@ -38,16 +38,6 @@ pub fn matrix_order(order: Order) -> &'static str {
 pub fn matrix_cell(from: &str, to: &str, verbs: &str, sentences: usize) -> String {
     let sentences = counted(sentences, "sentence", "sentences");
     format!("{from} to {to}: {verbs}; {sentences}")
-}
-
-/// The head of a row, for the ear.
-pub fn matrix_row(name: &str, cells: usize) -> String {
-    format!("{name}, says or does something to {}", actors(cells))
-}
-
-/// The head of a column, for the ear.
-pub fn matrix_column(name: &str) -> String {
-    format!("What is said of {name} or done to them")
 }
 
 /// Over a matrix that is not whole.

@@ -41,7 +41,7 @@ pub fn tie_column(column: TieColumn) -> &'static str {
         TieColumn::What => "What",
         TieColumn::To => "Whom",
         TieColumn::Sentences => "Sentences",
-        TieColumn::Trust => "How sure",
+        TieColumn::Trust => "Sure",
     }
 }
 

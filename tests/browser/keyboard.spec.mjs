@@ -51,7 +51,7 @@ test("the graph is one stop, with arrow keys inside", async ({ reader, page }) =
   const chosen = await focusedName(page);
   await page.keyboard.press("Enter");
   await expect(reader.evidence).toBeFocused();
-  await expect(reader.evidence.getByRole("heading")).toHaveText(chosen.split(",")[0]);
+  await expect(reader.evidence.getByRole("heading", { level: 3 })).toHaveText(chosen.split(",")[0]);
   await page.keyboard.press("Escape");
   await expect(reader.evidence).toHaveCount(0);
   expect(await focusedName(page)).toBe(chosen);
@@ -74,6 +74,8 @@ test("what has the focus can be seen", async ({ reader, page }) => {
     const seen = await page.evaluate(() => {
       // Radio buttons are drawn by the label around them.
       const focused = document.activeElement;
+      // Behind the last stop it is the browser's own turn.
+      if (focused === document.body) return true;
       const drawn = focused.matches("[type=radio]") ? focused.closest("label") : focused;
       const styles = [drawn, ...drawn.querySelectorAll("*")].map((e) => getComputedStyle(e));
       return styles.some((style) => style.outlineStyle !== "none" && style.outlineWidth !== "0px");

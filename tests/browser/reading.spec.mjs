@@ -87,9 +87,10 @@ test("choosing an actor lights what they said, and choosing again lets go", asyn
 
 test("the table lists the actors and chooses like the graph", async ({ reader }) => {
   await reader.read();
+  await reader.actors.getByRole("radio", { name: "Table" }).check({ force: true });
   const row = reader.actors.getByRole("row", { name: /Tomasz Wieczorek/ });
   await expect(row).toContainText("person");
-  await row.getByRole("button").click();
+  await row.getByRole("button", { name: "Tomasz Wieczorek", exact: true }).click();
   expect(new Set(await reader.litSpeakers())).toEqual(new Set(["Tomasz Wieczorek"]));
 });
 

@@ -142,7 +142,7 @@ fn tone_row(tone: Tone) -> Option<AnyView> {
         return None;
     }
     let partly = live::flag(move || desk.sieve.with(|sieve| sieve.extent(tone)) == Extent::Some);
-    let classes = (tone.classes().len() > 1).then(|| {
+    let classes = (counts.len() > 1).then(|| {
         let classes = counts
             .iter()
             .map(|&(class, count)| class_switch(class, count));

@@ -62,9 +62,10 @@ fn row_view(desk: Desk, row: TieRow) -> AnyView {
         .map(|&kind| words::relation(kind))
         .collect();
     let verbs = verbs.join(", ");
-    let label = words::line(&row.from_name, &verbs, &row.to_name);
-    let reserve = words::reserve(row.negated, row.modality)
-        .map(|word| view! { " " <span class="reserve">{word}</span> });
+    let reserve = words::reserve(row.negated, row.modality);
+    let told = reserve.map_or(verbs.clone(), |word| format!("{verbs} {word}"));
+    let label = words::line(&row.from_name, &told, &row.to_name);
+    let reserve = reserve.map(|word| view! { <span class="reserve">{word}</span> });
     let end = |actor, name: String| {
         view! {
             <button type="button" on:click=move |_| desk.pick(Pick::Actor(actor), Region::Actors)>
@@ -83,14 +84,17 @@ fn row_view(desk: Desk, row: TieRow) -> AnyView {
                     aria-pressed=live::spelt(picked)
                     on:click=open
                 >
-                    {verbs} {reserve}
+                    {verbs} " " {reserve}
                 </button>
             </td>
             <td>{end(row.to, row.to_name)}</td>
             <td class="number">{row.sentences}</td>
             <td class="sure">
-                <span class=format!("trust {}", trust_class(row.trust))>
-                    {words::trust(row.trust)}
+                <span
+                    class=format!("trust {}", trust_class(row.trust))
+                    title=words::trust(row.trust)
+                >
+                    <span class="trust-word">{words::trust(row.trust)}</span>
                 </span>
             </td>
         </tr>
