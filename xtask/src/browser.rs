@@ -3,6 +3,7 @@
 
 use crate::{
     checks::Count,
+    python::python,
     serve::{self, Site},
     toolchain::{answer, root, run},
 };
@@ -35,6 +36,7 @@ pub fn tests(dist: PathBuf) -> Result<Count> {
     let report = root().join("tests/results/report.json");
     fs::remove_file(&report).ok();
     let status = node(dist, &["node_modules/@playwright/test/cli.js", "test"])?
+        .env("ONRECORD_PYTHON", python()?)
         .status()
         .context("node could not be started")?;
     let mut count = counted(&fs::read_to_string(&report).unwrap_or_default());

@@ -2,7 +2,7 @@
 //!
 //! Everything that turns the sources into a page, and checks it, is here and runs the same on a
 //! laptop and on a build machine. Only this crate knows how the page is packed. It needs Rust;
-//! Node is asked for by the browser tests alone.
+//! Node and Python are asked for by the browser tests alone.
 
 mod bench;
 mod browser;
@@ -11,6 +11,7 @@ mod checks;
 mod css;
 mod digest;
 mod html;
+mod python;
 mod serve;
 mod size;
 mod test;

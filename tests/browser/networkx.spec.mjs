@@ -1,0 +1,73 @@
+// What is saved as GraphML opens in networkx, the library most research code for graphs is built
+// on, with all that the picture shows.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "./fixtures.mjs";
+
+const QUARREL = readFileSync(new URL("quarrel.txt", import.meta.url), "utf8");
+const SCRIPT = fileURLToPath(new URL("../read_graphml.py", import.meta.url));
+
+/** A name with all that has a meaning in XML, and letters of several scripts. */
+const ODD = `O'Neill & "Söhne" <AG> 上海 🚢`;
+
+/** Saves a kind of file and gives its path. */
+async function saved(reader, page, kind) {
+  const download = page.waitForEvent("download");
+  await reader.actors.getByRole("button", { name: kind }).click();
+  return (await download).path();
+}
+
+function networkx(path) {
+  const python = process.env.ONRECORD_PYTHON;
+  expect(python, "a Python with networkx: run `cargo xtask test page`").toBeTruthy();
+  return JSON.parse(execFileSync(python, [SCRIPT, path], { encoding: "utf8" }));
+}
+
+test("networkx finds the same actors and lines in GraphML as the page's own data has", async ({
+  reader,
+  page,
+}) => {
+  await reader.read(QUARREL);
+  await reader.graph.getByRole("button", { name: /^Lake Authority, / }).focus();
+  await page.keyboard.press("Enter");
+  await reader.evidence.getByRole("button", { name: "Correct" }).click();
+  await reader.evidence.getByRole("textbox", { name: "Name" }).fill(ODD);
+  await reader.evidence.getByRole("button", { name: "Save" }).click();
+  await expect(reader.evidence.getByRole("heading", { level: 3 })).toHaveText(ODD);
+  await reader.actors.getByText("Save picture as").click();
+
+  const data = JSON.parse(readFileSync(await saved(reader, page, "Data (JSON)"), "utf8"));
+  const graph = networkx(await saved(reader, page, "Graph (GraphML)"));
+  expect(graph.directed).toBe(true);
+  const names = (nodes, key) => nodes.map((node) => node[key]).sort();
+  expect(names(graph.nodes, "label")).toEqual(names(data.nodes, "name"));
+  expect(names(graph.nodes, "label")).toContain(ODD);
+  expect(graph.edges).toHaveLength(data.edges.length);
+  const ends = (edges) => edges.map((edge) => `${edge.source} ${edge.target} ${edge.tone}`).sort();
+  expect(ends(graph.edges)).toEqual(ends(data.edges));
+
+  for (const node of graph.nodes) {
+    expect(typeof node.kind).toBe("string");
+    expect(Number.isInteger(node.statements)).toBe(true);
+    expect(Number.isFinite(node.x) && Number.isFinite(node.y)).toBe(true);
+    expect(node.color).toMatch(/^#[0-9a-f]{6}$/i);
+  }
+  expect(graph.nodes.some((node) => node.statements > 0)).toBe(true);
+  const accused = graph.edges.find((edge) => /accused the Lake Authority/.test(edge.sentences));
+  expect(accused.classes).toContain("ACCUSE");
+  expect(accused.weight).toBeGreaterThan(0);
+  expect(graph.edges.some((edge) => edge.denied === true)).toBe(true);
+});
+
+test("networkx finds what the filter lets through and nothing else", async ({ reader, page }) => {
+  await reader.read(QUARREL);
+  await reader.actors.getByRole("button", { name: /^Filter/ }).click();
+  await reader.actors.getByRole("combobox", { name: "Near" }).selectOption("Yuki Tanabe");
+  const shown = await reader.graph.locator(".disc").count();
+  await reader.actors.getByText("Save picture as").click();
+  const graph = networkx(await saved(reader, page, "Graph (GraphML)"));
+  expect(graph.nodes).toHaveLength(shown);
+  expect(graph.components).toBe(1);
+});
