@@ -272,7 +272,7 @@ function walker() {
       return true;
     },
     async choose() {
-      const things = all("#article mark, #quotes .card article, #actors .node, #actors .bundle .hit, #actors tbody th button, #evidence .lines button, #evidence .proofs button:first-of-type");
+      const things = all("#article mark, #quotes .card article, #actors .node, #actors .bundle .hit, #actors tbody th button, #evidence .thread, #actors [role=gridcell], #evidence .proofs button:first-of-type");
       if (things.length === 0) return false;
       await click(one(things));
       if (below(4) === 0) await key(document.body, "Escape");

@@ -48,8 +48,8 @@ pub fn profile_view(desk: Desk, view: &Arc<View>, actor: ActorId) -> AnyView {
         </p>
         {names}
         {changed}
+        <CorrectActor actor/>
         <div class="evidence-acts">
-            <CorrectActor actor/>
             <Compare actor/>
             <button
                 class="link"
