@@ -63,13 +63,6 @@ pub struct Strand {
     pub modality: Modality,
 }
 
-impl Strand {
-    /// True if the article tells none of it as a plain fact.
-    pub fn is_open(&self) -> bool {
-        self.negated || self.modality != Modality::Happened
-    }
-}
-
 /// What a line tells at first sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tone {

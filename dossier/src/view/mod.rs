@@ -18,7 +18,6 @@ mod graph;
 mod groups;
 mod lead;
 pub mod ledger;
-pub mod ledger;
 pub mod lettering;
 pub mod matrix;
 mod moved;
