@@ -294,7 +294,7 @@ mod tests {
 
     #[test]
     fn labels_go_to_another_side_before_they_go_away() {
-        let (graph, mut discs) = row(36.0);
+        let (graph, mut discs) = row(37.5);
         // Someone above makes room there.
         discs[2].at.y = -200.0;
         let lettering = Lettering::of(&graph, &discs, |_| true, &[0.0; 2], 24.0, |_| "meets");
