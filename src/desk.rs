@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::actors::Actors;
 use crate::article::Article;
 use crate::corrections::{Corrections, Lost};
+use crate::keys::KeysButton;
 use crate::live;
 use crate::platform::{self, Reveal};
 use crate::quotes::Quotes;
@@ -60,7 +61,10 @@ pub fn Masthead() -> impl IntoView {
                         }
                     })
             })}
-            <ThemeSwitch/>
+            <div class="tools">
+                <KeysButton/>
+                <ThemeSwitch/>
+            </div>
             <Lost/>
         </header>
     }

@@ -8,6 +8,7 @@ pub mod actors;
 pub mod article;
 pub mod corrections;
 pub mod desk;
+mod keys;
 mod live;
 mod look;
 mod menu;
@@ -27,10 +28,11 @@ use leptos::prelude::*;
 
 use corrections::Pencil;
 use desk::{Masthead, Regions};
+use keys::SingleKeys;
 use notices::Notices;
-use platform::Typed;
+use platform::{Dropped, Typed};
 use progress::{Behind, Opening};
-use start::Start;
+use start::{DropHint, Start};
 use state::{Desk, Region, Stage};
 
 /// The whole page.
@@ -45,14 +47,24 @@ pub fn App(
     Effect::new(move |_| desk.theme.get().apply());
     let pencil = Pencil::new(desk);
     provide_context(pencil);
-    platform::on_escape(move || {
+    let singles = SingleKeys::recall();
+    provide_context(singles);
+    keys::listen(desk, singles, move || {
         if pencil.is_marking() {
             pencil.cancel();
         } else {
             desk.pick(Pick::Nothing, Region::Store);
         }
     });
-    platform::on_undo(move |redo| if redo { desk.redo() } else { desk.undo() });
+    let hangs = RwSignal::new(false);
+    platform::on_drop(
+        move |file| hangs.set(file),
+        move |dropped| match dropped {
+            Dropped::File(file) => desk.open_file(file),
+            Dropped::Text(text) if desk.stage_untracked() == Stage::Start => desk.take_in(text),
+            Dropped::Text(_) => {}
+        },
+    );
     let begins = Memo::new(move |_| (desk.stage() == Stage::Start, desk.opens()));
     view! {
         <Masthead/>
@@ -63,6 +75,7 @@ pub fn App(
             (false, _) => view! { <Regions/> }.into_any(),
         })}
         <Notices/>
+        <DropHint hangs/>
     }
 }
 

@@ -31,27 +31,26 @@ pub fn Start(
             </button>
         })
     });
-    let dropped = move |event: ev::DragEvent| {
-        if let Some(file) = platform::dropped_file(&event) {
-            event.prevent_default();
-            desk.open_file(Some(file));
-        }
-    };
     view! {
-        <main class="start" on:drop=dropped on:dragover=|event| event.prevent_default()>
+        <main class="start">
             <p class="promise">{words::PROMISE}</p>
             <p class="lede">{words::LEDE}</p>
             <div class="composer">
                 <PasteBox/>
                 <div class="composer-foot">
                     <a class="button" href="#sample">{words::SAMPLE}</a>
+                    <button class="button" type="button" on:click=move |_| desk.take_in_clipboard()>
+                        {words::PASTE}
+                    </button>
                     <label class="button">
                         <input
                             class="unseen"
                             type="file"
-                            accept=".txt,.md,text/plain,text/markdown"
+                            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
                             on:change=move |event| {
-                                desk.open_file(platform::chosen_file(&event_target(&event)));
+                                if let Some(file) = platform::chosen_file(&event_target(&event)) {
+                                    desk.open_file(file);
+                                }
                             }
                         />
                         {words::OPEN}
@@ -73,21 +72,34 @@ pub fn Start(
     }
 }
 
+/// Over the whole page while a file hangs over it.
+#[component]
+pub fn DropHint(
+    /// True while one does.
+    hangs: RwSignal<bool>,
+) -> impl IntoView {
+    let hidden = live::flag(move || !hangs.get());
+    view! {
+        <div class="drop-hint" hidden=hidden>
+            <p>{words::DROP}</p>
+        </div>
+    }
+}
+
 /// The box that takes a text; what is pasted into it is read at once, what is typed after a pause.
 #[component]
 pub fn PasteBox() -> impl IntoView {
     let desk = Desk::here();
     let text = desk.text();
     let pasted = move |event: ev::ClipboardEvent| {
-        let starts = desk.stage() == Stage::Start && desk.text().trim().is_empty();
-        let Some(text) = platform::pasted_text(&event) else {
+        // Into a text that is there already a browser pastes by itself, where the cursor stands.
+        let starts = desk.stage() == Stage::Start && event_target_value(&event).trim().is_empty();
+        let Some(brought) = platform::pasted(&event) else {
             return;
         };
-        if text.len() > LIMIT || starts && !text.trim().is_empty() {
+        if starts && !brought.plain.trim().is_empty() || brought.plain.len() > LIMIT {
             event.prevent_default();
-            if desk.begin(&text) {
-                desk.present();
-            }
+            desk.take_in(brought);
         }
     };
     let typed = move |event| desk.type_text(event_target_value(&event));

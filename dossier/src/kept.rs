@@ -14,8 +14,9 @@ const FORM: char = '1';
 /// A title has at most this many characters, the dots at its end included.
 const LONGEST_TITLE: usize = 120;
 
-/// No label takes more bytes than this: four for each character of the title, and three numbers.
-const LABEL_ROOM: usize = 4 * LONGEST_TITLE + 32;
+/// A label stands within so many characters from the start: four for each of the title, and three
+/// numbers.
+pub const LABEL_ROOM: usize = 4 * LONGEST_TITLE + 32;
 
 /// An article that is kept.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,9 +25,17 @@ pub struct Kept {
     pub label: Label,
     /// The text as the reader has it, with its corrections.
     pub version: Version,
-    /// The text as it came, where something was left out of it or, the other way round, what it
-    /// is without that.
-    pub other: Option<Version>,
+    /// Where something was left out of what came in, the other of the two texts.
+    pub other: Option<Other>,
+}
+
+/// The text that the reader has not, with what was corrected in it while they had it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    /// True if this is everything, false if it is the article alone.
+    pub is_whole: bool,
+    /// The text.
+    pub version: Version,
 }
 
 /// A text and what was corrected in the reading of it.
@@ -66,7 +75,9 @@ pub fn to_text(kept: &Kept) -> String {
     let all = (
         &kept.label,
         store(&kept.version),
-        kept.other.as_ref().map(store),
+        kept.other
+            .as_ref()
+            .map(|other| (other.is_whole, store(&other.version))),
     );
     let bytes = postcard::to_allocvec(&all).unwrap_or_default();
     std::iter::once(FORM)
@@ -76,7 +87,7 @@ pub fn to_text(kept: &Kept) -> String {
 
 /// The article that [`to_text`] put down; none if this is something else.
 pub fn from_text(text: &str) -> Option<Kept> {
-    type All = (Label, Stored, Option<Stored>);
+    type All = (Label, Stored, Option<(bool, Stored)>);
     let bytes = bytes(text, usize::MAX)?;
     let (label, version, other): All = postcard::from_bytes(&bytes).ok()?;
     let restore = |version: Stored| Version {
@@ -86,11 +97,14 @@ pub fn from_text(text: &str) -> Option<Kept> {
     Some(Kept {
         label,
         version: restore(version),
-        other: other.map(restore),
+        other: other.map(|(is_whole, version)| Other {
+            is_whole,
+            version: restore(version),
+        }),
     })
 }
 
-/// The label of the article that [`to_text`] put down, without a look at the rest.
+/// The label of the article that [`to_text`] put down; of that, [`LABEL_ROOM`] characters are enough.
 pub fn label(text: &str) -> Option<Label> {
     let bytes = bytes(text, LABEL_ROOM)?;
     let (label, _) = postcard::take_from_bytes(&bytes).ok()?;
@@ -155,9 +169,12 @@ mod tests {
                     quote: Span::new(0, 12),
                 }],
             },
-            other: Some(Version {
-                text: "Menu\n“Naïve,” said Ōta. 🌊".to_owned(),
-                edits: Vec::new(),
+            other: Some(Other {
+                is_whole: true,
+                version: Version {
+                    text: "Menu\n“Naïve,” said Ōta. 🌊".to_owned(),
+                    edits: Vec::new(),
+                },
             }),
         }
     }
@@ -187,7 +204,7 @@ mod tests {
                 text: "It rains.".to_owned(),
                 edits: vec![1, 250],
             },
-            None::<Stored>,
+            None::<(bool, Stored)>,
         );
         let bytes = postcard::to_allocvec(&all).expect("bytes");
         let text: String = std::iter::once(FORM)

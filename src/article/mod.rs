@@ -1,5 +1,7 @@
 //! The article with its statements marked.
 
+mod furniture;
+mod left_out;
 mod mark;
 mod peek;
 mod strip;
@@ -16,6 +18,8 @@ use crate::platform::{self, Reveal};
 use crate::start::PasteBox;
 use crate::state::{Desk, Region, Stage};
 use crate::words;
+use furniture::{Furniture, Unfolded};
+use left_out::LeftOut;
 pub use mark::mark_id;
 use mark::{Mark, MarkStop};
 use peek::Peek;
@@ -47,7 +51,11 @@ pub fn Article() -> impl IntoView {
                     if editing.get() {
                         view! { <PasteBox/> }.into_any()
                     } else {
-                        view! { <Text/> }.into_any()
+                        view! {
+                            <LeftOut/>
+                            <Text/>
+                        }
+                            .into_any()
                     }
                 })}
             </div>
@@ -78,11 +86,12 @@ fn Text() -> impl IntoView {
             platform::focus(&mark_id(QuoteId(next)));
         }
     };
+    let unfolded = Unfolded::default();
     let passages = live::part(move || {
         desk.view.with(|view| {
             view.passages
-                .iter()
-                .map(|passage| passage_view(desk, view, passage))
+                .chunk_by(|a, b| together(a.kind).is_some() && together(a.kind) == together(b.kind))
+                .map(|group| group_view(desk, view, group, unfolded))
                 .collect_view()
         })
     });
@@ -92,6 +101,43 @@ fn Text() -> impl IntoView {
                 {passages}
             </div>
         </Overlay>
+    }
+}
+
+/// What stands together in one place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Together {
+    /// Who wrote it, where and when.
+    Meta,
+    /// What is no part of the article.
+    Furniture,
+}
+
+fn together(kind: BlockKind) -> Option<Together> {
+    match kind {
+        BlockKind::Byline | BlockKind::Dateline => Some(Together::Meta),
+        BlockKind::Boilerplate => Some(Together::Furniture),
+        BlockKind::Headline | BlockKind::Paragraph | BlockKind::Caption | BlockKind::Credit => None,
+    }
+}
+
+fn group_view(desk: Desk, view: &View, group: &[Passage], unfolded: Unfolded) -> AnyView {
+    let passages = group
+        .iter()
+        .map(|passage| passage_view(desk, view, passage))
+        .collect_view();
+    match together(group[0].kind) {
+        None => passages.into_any(),
+        Some(Together::Meta) => view! { <div class="meta">{passages}</div> }.into_any(),
+        Some(Together::Furniture) => {
+            let at = group[0].span.start;
+            view! {
+                <Furniture at lines=group.len() unfolded>
+                    {passages}
+                </Furniture>
+            }
+            .into_any()
+        }
     }
 }
 
@@ -109,14 +155,13 @@ fn passage_view(desk: Desk, view: &View, passage: &Passage) -> AnyView {
         }
         BlockKind::Paragraph => view! { <p dir="auto" data-at=at>{runs}</p> }.into_any(),
         BlockKind::Byline | BlockKind::Dateline => {
-            view! { <p class="byline" data-at=at>{runs}</p> }.into_any()
+            view! { <p class="byline" dir="auto" data-at=at>{runs}</p> }.into_any()
         }
         BlockKind::Caption | BlockKind::Credit => {
-            view! { <p class="credit" data-at=at>{runs}</p> }.into_any()
+            view! { <p class="credit" dir="auto" data-at=at>{runs}</p> }.into_any()
         }
         BlockKind::Boilerplate => {
-            view! { <p class="boilerplate" title=words::BOILERPLATE data-at=at>{runs}</p> }
-                .into_any()
+            view! { <p class="boilerplate" dir="auto" data-at=at>{runs}</p> }.into_any()
         }
     }
 }

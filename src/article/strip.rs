@@ -1,36 +1,36 @@
 //! A slim strip at the edge of the text: where in the article each speaker speaks.
 
 use dossier::view::draw::px;
+use dossier::view::{self, Pick};
 use leptos::prelude::*;
 
 use crate::live;
 use crate::look::hue_class;
-use crate::state::{Desk, Stage};
+use crate::state::{Desk, Region, Stage};
+use crate::words;
 
-/// Ticks for the eye; what they show is on the cards for everyone.
+/// Ticks for the eye and the mouse; what they show, and where they lead, is on the cards for everyone.
 #[component]
 pub fn Strip() -> impl IntoView {
     let desk = Desk::here();
     let ticks = live::part(move || {
         desk.view.with(|view| {
-            let length = view.text.len().max(1) as f64;
-            let share = |bytes: usize| px(100.0 * bytes as f64 / length) + "%";
-            view.cards
-                .iter()
-                .flat_map(|card| {
-                    let class = hue_class(view.voice(card.voice).hue);
-                    let quote = card.quote;
+            view::ticks(view)
+                .into_iter()
+                .map(|tick| {
+                    let quote = tick.quote;
+                    let voice = view.voice(view.card(quote).voice);
                     let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
-                    view.reading.quote(quote).content.iter().map(move |span| {
-                        view! {
-                            <i
-                                class=class.clone()
-                                class:lit=lit
-                                style:top=share(span.start)
-                                style:height=share(span.len())
-                            ></i>
-                        }
-                    })
+                    view! {
+                        <i
+                            class=hue_class(voice.hue)
+                            class:lit=lit
+                            title=words::speaker(&voice.name).to_owned()
+                            style:top=px(100.0 * tick.top) + "%"
+                            style:height=px(100.0 * tick.height) + "%"
+                            on:click=move |_| desk.pick(Pick::Quote(quote), Region::Store)
+                        ></i>
+                    }
                 })
                 .collect_view()
         })

@@ -3,18 +3,70 @@
 use js_sys::{Array, Object, Reflect};
 use leptos::ev::ClipboardEvent;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{Blob, Clipboard, ClipboardItem};
+use web_sys::{Blob, Clipboard, ClipboardItem, DataTransfer};
 
 use super::window;
+
+/// The flavours in which text is copied.
+const PLAIN: &str = "text/plain";
+const HTML: &str = "text/html";
 
 /// The one kind of picture that every clipboard takes.
 const PNG: &str = "image/png";
 
-/// The plain text that a paste brings.
-pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
-    event.clipboard_data()?.get_data("text/plain").ok()
+/// What a paste or a drop brings, in two flavours.
+pub struct Brought {
+    /// As plain text.
+    pub plain: String,
+    /// As a page.
+    pub html: Option<String>,
+}
+
+/// What a paste brings.
+pub fn pasted(event: &ClipboardEvent) -> Option<Brought> {
+    brought(&event.clipboard_data()?)
+}
+
+/// What is on the clipboard; none if the reader or the browser does not let the page see it.
+pub fn read_clipboard(done: impl FnOnce(Option<Brought>) + 'static) {
+    let Some(clipboard) = clipboard() else {
+        return done(None);
+    };
+    let items = JsFuture::from(clipboard.read());
+    spawn_local(async move {
+        let Ok(items) = items.await else {
+            return done(None);
+        };
+        // A browser gives one item, whatever was copied.
+        let item: ClipboardItem = Array::from(&items).get(0).unchecked_into();
+        done(Some(Brought {
+            plain: flavour(&item, PLAIN).await.unwrap_or_default(),
+            html: flavour(&item, HTML).await,
+        }));
+    });
+}
+
+/// One flavour of what is on the clipboard.
+async fn flavour(item: &ClipboardItem, kind: &str) -> Option<String> {
+    if item.is_undefined() || !item.types().includes(&kind.into(), 0) {
+        return None;
+    }
+    let blob: Blob = JsFuture::from(item.get_type(kind))
+        .await
+        .ok()?
+        .unchecked_into();
+    JsFuture::from(blob.text()).await.ok()?.as_string()
+}
+
+/// The text that comes with a paste or a drop; none if there is none.
+pub(super) fn brought(data: &DataTransfer) -> Option<Brought> {
+    let flavour = |kind| data.get_data(kind).ok().filter(|text| !text.is_empty());
+    Some(Brought {
+        plain: flavour(PLAIN)?,
+        html: flavour(HTML),
+    })
 }
 
 /// Puts text on the clipboard and says whether it got there.

@@ -1,9 +1,9 @@
-//! Native dialogs: the browser keeps the focus inside them and closes them on Escape.
+//! Native dialogs and `details`: the browser keeps the focus inside them and closes them on Escape.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, Event, HtmlDialogElement};
 
-use super::by_id;
+use super::{by_id, document};
 
 /// Opens the dialog of this id over the page.
 pub fn open_dialog(id: &str) {
@@ -18,6 +18,21 @@ pub fn close_dialog(id: &str) {
     if let Some(dialog) = dialog(id) {
         dialog.close();
     }
+}
+
+/// True if the `details` that has just been opened or closed is open.
+pub fn is_open(toggled: &Event) -> bool {
+    let element = toggled
+        .target()
+        .and_then(|it| it.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
+/// True while a dialog or a menu lies over the page.
+pub fn has_open_dialog() -> bool {
+    // Two questions: a browser without popovers does not understand the second.
+    let is_there = |what| matches!(document().query_selector(what), Ok(Some(_)));
+    is_there("dialog[open]") || is_there(":popover-open")
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {

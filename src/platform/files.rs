@@ -1,26 +1,25 @@
 //! Files that the reader opens, drops or saves.
 
-use leptos::ev::DragEvent;
+use dossier::intake::{self, Bytes, Intake};
+use js_sys::Uint8Array;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, TextDecoder, Url};
 
 use super::document;
+
+/// Of a page so many bytes are read: far more than its article has.
+pub const LONGEST_PAGE: usize = 16 * 1024 * 1024;
 
 /// What became of a file.
 pub enum Opened {
     /// Its text.
-    Text(String),
+    Text(Intake),
     /// It has more bytes than the limit; how many.
     TooLong(usize),
     /// It holds something else than text.
     NotText,
-}
-
-/// The file that was dropped, if one was.
-pub fn dropped_file(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
 }
 
 /// The file that was chosen in an input; the input forgets it, so that it can be chosen again.
@@ -30,20 +29,39 @@ pub fn chosen_file(input: &HtmlInputElement) -> Option<File> {
     file
 }
 
-/// Reads a file of at most `limit` bytes as text.
+/// Reads a file of at most `limit` bytes as text, or a page as its article, in whatever encoding.
 pub fn open(file: File, limit: usize, done: impl FnOnce(Opened) + 'static) {
+    let name = file.name();
+    let limit = if intake::is_page(&name) {
+        LONGEST_PAGE
+    } else {
+        limit
+    };
     let bytes = file.size() as usize;
     if bytes > limit {
         return done(Opened::TooLong(bytes));
     }
     spawn_local(async move {
-        let text = JsFuture::from(file.text()).await.ok();
-        let text = text.and_then(|text| text.as_string());
-        done(match text {
-            Some(text) if !text.contains(['\0', '\u{fffd}']) => Opened::Text(text),
-            _ => Opened::NotText,
-        });
+        let buffer = JsFuture::from(file.array_buffer()).await;
+        let bytes = buffer.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        let text = bytes.ok().and_then(decoded);
+        done(text.map_or(Opened::NotText, |text| {
+            Opened::Text(intake::file(&name, text))
+        }));
     });
+}
+
+/// The text of a file; none if it is not text.
+fn decoded(bytes: Vec<u8>) -> Option<String> {
+    let label = match intake::sniff(&bytes) {
+        Bytes::Text(label) => label,
+        Bytes::Binary => return None,
+    };
+    // A label that the browser does not know is as good as none.
+    let decoder = TextDecoder::new_with_label(&label)
+        .or_else(|_| TextDecoder::new_with_label("windows-1252"))
+        .ok()?;
+    decoder.decode_with_u8_array(&bytes).ok()
 }
 
 /// Saves a text as a file, under this name or one the browser makes of it.

@@ -5,30 +5,66 @@ use leptos::prelude::window_event_listener;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement};
 
-/// Calls back on each Escape that nothing else has used, as long as the page lives.
-pub fn on_escape(pressed: impl Fn() + 'static) {
+use super::{by_id, document, has_open_dialog};
+
+/// A key that was pressed, and what was held with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pressed {
+    /// The character it writes, or its name: "Escape".
+    pub key: String,
+    /// Control, or Command.
+    pub ctrl: bool,
+    /// Shift; of a character it is part already.
+    pub shift: bool,
+}
+
+/// Calls back on each key that nothing else has used, as long as the page lives; true takes the
+/// key from the browser. Keys pressed in a field, over a dialog, with Alt, or on the way to a
+/// character belong to those.
+pub fn on_key(pressed: impl Fn(&Pressed) -> bool + 'static) {
     let _ = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" && !event.default_prevented() {
-            pressed();
+        let escape = event.key() == "Escape";
+        let taken = event.default_prevented()
+            || event.is_composing()
+            || event.alt_key()
+            || has_open_dialog()
+            || is_field(event.target()) && !escape;
+        if taken {
+            return;
+        }
+        let key = Pressed {
+            key: event.key(),
+            ctrl: event.ctrl_key() || event.meta_key(),
+            shift: event.shift_key(),
+        };
+        if pressed(&key) {
+            event.prevent_default();
         }
     });
 }
 
-/// Calls back on the keys for undo (with false) and redo (with true), as long as the page lives;
-/// in a text field they belong to the field.
-pub fn on_undo(pressed: impl Fn(bool) + 'static) {
-    let _ = window_event_listener(ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_field(event.target()) {
-            return;
-        }
-        let redo = match event.key().to_lowercase().as_str() {
-            "z" => event.shift_key(),
-            "y" => true,
-            _ => return,
-        };
-        event.prevent_default();
-        pressed(redo);
-    });
+/// Presses the first button within an element that says it answers to a key (`aria-keyshortcuts`).
+/// Returns false if there is none.
+pub fn press(within: &str, key: &str) -> bool {
+    let selector = format!("{within} [aria-keyshortcuts='{key}']");
+    let button = document().query_selector(&selector).ok().flatten();
+    let button = button.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(button) = &button {
+        // What opens under it takes the focus from it, and gives it back.
+        let _ = button.focus();
+        button.click();
+    }
+    button.is_some()
+}
+
+/// Gives the keyboard to the first element within a region that matches.
+pub fn focus_within(region: &str, selector: &str) -> bool {
+    let element = by_id(region).and_then(|region| region.query_selector(selector).ok().flatten());
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = &element {
+        let _ = element.focus();
+    }
+    element.is_some()
 }
 
 /// True for what a person types into.
@@ -36,7 +72,7 @@ fn is_field(target: Option<EventTarget>) -> bool {
     let element = target.and_then(|target| target.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| {
         element
-            .matches("textarea, input:not([type=radio])")
+            .matches("textarea, select, input:not([type=radio], [type=checkbox])")
             .unwrap_or(false)
     })
 }

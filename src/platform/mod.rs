@@ -9,6 +9,7 @@ mod background;
 mod clipboard;
 mod clock;
 mod dialogs;
+mod drops;
 mod files;
 mod focus;
 mod keys;
@@ -29,12 +30,13 @@ mod timing;
 
 pub use address::{address_with, clear_address, follow_address, linked, shows_guest, wants_sample};
 pub use background::{Background, Told, is_background, serve};
-pub use clipboard::{copy, copy_image, pasted_text};
+pub use clipboard::{Brought, copy, copy_image, pasted, read_clipboard};
 pub use clock::{day, now, unlikely_number};
-pub use dialogs::{close_dialog, open_dialog};
-pub use files::{Opened, chosen_file, dropped_file, open, save, save_blob};
+pub use dialogs::{close_dialog, has_open_dialog, is_open, open_dialog};
+pub use drops::{Dropped, on_drop};
+pub use files::{LONGEST_PAGE, Opened, chosen_file, open, save, save_blob};
 pub use focus::{Excursion, focus, focus_first};
-pub use keys::{on_escape, on_undo};
+pub use keys::{Pressed, focus_within, on_key, press};
 pub use later::{Later, after_paint};
 pub use leaving::on_leaving;
 pub use marking::{
@@ -50,8 +52,8 @@ pub use scrolling::{Reveal, reveal, scroll_to_top, wants_stillness};
 pub use shell::{Typed, leave_shell};
 pub use sizes::{is_narrow, watch_width};
 pub use storage::{
-    Remembered, forget, on_remembered_elsewhere, recall, recall_in_tab, remember, remember_in_tab,
-    remembered,
+    Remembered, forget, on_remembered_elsewhere, recall, recall_in_tab, recall_start, remember,
+    remember_in_tab, remembered,
 };
 pub use theme::{is_dark, set_theme};
 pub use timing::timed;

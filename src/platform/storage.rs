@@ -1,5 +1,6 @@
 //! What the browser keeps for this page from one visit to the next.
 
+use js_sys::{JsString, Reflect};
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -24,6 +25,14 @@ pub enum Remembered {
 /// What was kept under a name.
 pub fn recall(name: &str) -> Option<String> {
     get(&storage()?, name)
+}
+
+/// The first characters of what was kept under a name, at most so many; the rest is not copied.
+pub fn recall_start(name: &str, most: usize) -> Option<String> {
+    let storage: JsValue = storage()?.into();
+    let value = Reflect::get(&storage, &key(name).into()).ok()?;
+    let text: JsString = value.dyn_into().ok()?;
+    Some(text.slice(0, most as u32).into())
 }
 
 /// Keeps a value.

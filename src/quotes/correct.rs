@@ -28,6 +28,7 @@ pub fn Correct(
             type="button"
             aria-expanded=live::spelt(open.into())
             aria-describedby=described_by
+            aria-keyshortcuts="e"
             on:click=move |event| {
                 event.stop_propagation();
                 open.update(|open| *open = !*open);

@@ -54,6 +54,7 @@ pub fn Take(
             class="link"
             type="button"
             aria-describedby=described_by.clone()
+            aria-keyshortcuts="c"
             on:click=move |event| {
                 event.stop_propagation();
                 copy(citation);

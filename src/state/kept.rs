@@ -5,11 +5,12 @@
 //! the same article follow each other.
 
 use dossier::edits::History;
-use dossier::kept::{Kept, Label, Version, title};
+use dossier::intake::Intake;
+use dossier::kept::{Kept, Label, Other, Version, title};
 use leptos::prelude::*;
 
 use super::shelf::{self, Id, Removed, Written};
-use super::{Desk, Notice, Stage};
+use super::{Desk, LIMIT, Notice, Stage};
 use crate::platform;
 
 /// Which article is on the desk and what is known of how it is kept.
@@ -19,14 +20,23 @@ pub struct Keeping {
     id: RwSignal<Option<Id>>,
     /// The label under which it is kept.
     label: RwSignal<Label>,
-    /// The text as it came, or without what was left out: see [`Kept::other`].
-    other: RwSignal<Option<Version>>,
+    /// Everything that came in, or the article alone: see [`Kept::other`].
+    other: RwSignal<Option<Other>>,
     /// Changes whenever the shelf does.
     shelf: RwSignal<()>,
     /// What the reader is to be told.
     notice: RwSignal<Option<Notice>>,
     /// True once they were told that the browser keeps nothing.
     told_denied: RwSignal<bool>,
+}
+
+/// What was left out of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// How many words more it would be; none where only marks of formatting were left out.
+    pub words: usize,
+    /// True if the reader has put it back.
+    pub is_back: bool,
 }
 
 impl Keeping {
@@ -97,6 +107,47 @@ impl Desk {
     pub fn put_back(self, removed: &[Removed]) {
         removed.iter().for_each(shelf::put_back);
         self.keeping.shelf.set(());
+    }
+
+    /// What was left out of the article on the desk, if something was.
+    pub fn left_out(self) -> Option<LeftOut> {
+        self.keeping.other.with(|other| {
+            let other = other.as_ref()?;
+            let (here, there) = (words(&self.text.read()), words(&other.version.text));
+            Some(LeftOut {
+                words: here.abs_diff(there),
+                is_back: !other.is_whole,
+            })
+        })
+    }
+
+    /// Puts back what was left out, or leaves it out again. Each of the two texts keeps its own
+    /// corrections.
+    pub fn swap_left_out(self) {
+        self.typing.hurry();
+        let Some(other) = self.keeping.other.get_untracked() else {
+            return;
+        };
+        let here = Other {
+            is_whole: !other.is_whole,
+            version: self.version(),
+        };
+        self.keeping.other.set(Some(here));
+        self.take(&other.version.text);
+        self.set_history(History::of(other.version.edits));
+        self.keep();
+    }
+
+    /// Notes what a new article was made of.
+    pub(super) fn note_whole(self, intake: &Intake) {
+        let whole = intake.whole.as_ref().filter(|it| it.len() <= LIMIT);
+        self.keeping.other.set(whole.map(|whole| Other {
+            is_whole: true,
+            version: Version {
+                text: whole.clone(),
+                edits: Vec::new(),
+            },
+        }));
     }
 
     /// Keeps the article as it is now.
@@ -258,4 +309,10 @@ impl Desk {
         self.view
             .with_untracked(|view| *view.text == **self.text.read_untracked())
     }
+}
+
+/// Words, and nothing that has no letter or digit in it.
+fn words(text: &str) -> usize {
+    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+    text.split_whitespace().filter(is_word).count()
 }

@@ -11,12 +11,14 @@ mod theme;
 use std::sync::Arc;
 
 use dossier::edits::{self, History};
+use dossier::intake::{self, Intake};
 use dossier::kept::Version;
 use dossier::link::{self, Held, LinkError, Shared};
 use dossier::view::{Filter, Lit, Moved, Pick, Sieve, Sifted, View};
 use leptos::prelude::*;
 
 use corrections::Made;
+pub use kept::LeftOut;
 pub use notice::Notice;
 pub use reading::{Progress, serve};
 pub use selection::{Region, Selection};
@@ -25,7 +27,7 @@ pub use theme::Theme;
 
 use kept::Keeping;
 
-use crate::platform::{self, File, Later, Opened, Typed};
+use crate::platform::{self, Brought, File, Later, Opened, Typed};
 use reading::Reader;
 
 /// Longest text that is read, in bytes: what a link can hold later, and far above any article.
@@ -58,6 +60,12 @@ pub enum Refusal {
     TooLong(usize),
     /// The file holds something else than text.
     NotText,
+    /// The file holds nothing.
+    Empty,
+    /// There is no text on the clipboard.
+    ClipboardEmpty,
+    /// The browser does not let the page see the clipboard.
+    ClipboardDenied,
     /// The link in the address does not open.
     Link(LinkError),
 }
@@ -133,7 +141,7 @@ impl Desk {
         };
         desk.keep_in_step();
         if !typed.text.trim().is_empty() {
-            if desk.begin(&typed.text) && typed.text.len() >= PASTED {
+            if desk.begin(typed.text.clone()) && typed.text.len() >= PASTED {
                 desk.show();
             }
         } else {
@@ -184,6 +192,16 @@ impl Desk {
         self.selection.get()
     }
 
+    /// The choice as it is at this moment.
+    pub fn selection_untracked(self) -> Selection {
+        self.selection.get_untracked()
+    }
+
+    /// What the reader is doing at this moment.
+    pub fn stage_untracked(self) -> Stage {
+        untrack(|| self.stage())
+    }
+
     /// Why the last text was not read.
     pub fn refused(self) -> Option<Refusal> {
         self.refused.get()
@@ -196,16 +214,19 @@ impl Desk {
 
     /// Reads a text as an article of its own, and keeps it; one that is kept already comes with its
     /// corrections. Returns false, and changes nothing, if it is too long.
-    pub fn begin(self, text: &str) -> bool {
-        if let Some(id) = shelf::find(text) {
+    pub fn begin(self, intake: impl Into<Intake>) -> bool {
+        let intake = intake.into();
+        if let Some(id) = shelf::find(&intake.text) {
             return self.open_kept(id);
         }
-        if !self.fits(text) {
+        if !self.fits(&intake.text) {
             return false;
         }
+        self.typing.hurry();
         platform::clear_address();
         self.put_away();
-        self.revise(text)
+        self.note_whole(&intake);
+        self.revise(&intake.text)
     }
 
     /// Reads the text of the article as it is now, and keeps it. Returns false, and changes
@@ -251,12 +272,41 @@ impl Desk {
         self.stage.set(Stage::Editing);
     }
 
+    /// Reads what was pasted or dropped as a new article, and puts it in front of the reader.
+    pub fn take_in(self, brought: Brought) {
+        let Brought { plain, html } = brought;
+        let intake = match html.filter(|html| html.len() <= platform::LONGEST_PAGE) {
+            Some(html) => intake::pasted(plain, &html),
+            None => plain.into(),
+        };
+        if !intake.text.trim().is_empty() && self.begin(intake) {
+            self.present();
+        }
+    }
+
+    /// Reads what is on the clipboard, if the browser lets the page see it.
+    pub fn take_in_clipboard(self) {
+        self.typing.hurry();
+        self.refused.set(None);
+        platform::read_clipboard(move |brought| match brought {
+            None => self.refused.set(Some(Refusal::ClipboardDenied)),
+            Some(brought) if brought.plain.trim().is_empty() => {
+                self.refused.set(Some(Refusal::ClipboardEmpty));
+            }
+            Some(brought) => self.take_in(brought),
+        });
+    }
+
     /// Reads a file and puts it in front of the reader.
-    pub fn open_file(self, file: Option<File>) {
-        let Some(file) = file else { return };
+    pub fn open_file(self, file: File) {
+        self.typing.hurry();
+        self.refused.set(None);
         platform::open(file, LIMIT, move |opened| match opened {
-            Opened::Text(text) => {
-                if self.begin(&text) {
+            Opened::Text(intake) if intake.text.trim().is_empty() => {
+                self.refused.set(Some(Refusal::Empty));
+            }
+            Opened::Text(intake) => {
+                if self.begin(intake) {
                     self.present();
                 }
             }

@@ -59,7 +59,10 @@ pub fn list() -> Vec<(Id, Label)> {
     let all: Vec<_> = platform::remembered()
         .iter()
         .filter_map(|key| Id::of_key(key))
-        .filter_map(|id| Some((id, kept::label(&platform::recall(&id.key())?)?)))
+        .filter_map(|id| {
+            let start = platform::recall_start(&id.key(), kept::LABEL_ROOM)?;
+            Some((id, kept::label(&start)?))
+        })
         .collect();
     kept::newest_first(&all)
 }

@@ -3,10 +3,18 @@
 use dossier::view::Trust;
 use engine::QuoteKind;
 
-use super::{kind, speaker, trust};
+use super::{counted, kind, speaker, trust};
 
-/// On a block that is not the article's own text.
-pub const BOILERPLATE: &str = "Not part of the article";
+/// Opens a folded run of such blocks.
+pub const FURNITURE_SHOW: &str = "Show";
+/// Folds it again.
+pub const FURNITURE_HIDE: &str = "Hide";
+/// Button: puts back what was left out.
+pub const WHOLE_USE: &str = "Use everything that was pasted";
+/// While it is back.
+pub const WHOLE_SHOWN: &str = "Everything that came in is here.";
+/// Button: leaves it out again.
+pub const WHOLE_LEAVE: &str = "Use the article alone";
 /// Button: to the card.
 pub const SHOW_CARD: &str = "Show card";
 
@@ -22,6 +30,23 @@ pub fn mark(speaker_name: &str, cue: Option<&str>, how: QuoteKind, sure: Trust) 
     .flatten()
     .collect::<Vec<_>>()
     .join(" · ")
+}
+
+/// Over a folded run of blocks that are no part of the article.
+pub fn furniture(blocks: usize) -> String {
+    let lines = counted(blocks, "line", "lines");
+    format!("{lines} not part of the article")
+}
+
+/// What was left out of what came in.
+pub fn not_taken_in(words: usize) -> String {
+    match words {
+        0 => "Marks of formatting were left out.".to_owned(),
+        _ => format!(
+            "Left out as no part of the article: {}.",
+            counted(words, "word", "words")
+        ),
+    }
 }
 
 /// How long the article takes to read.

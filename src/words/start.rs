@@ -21,6 +21,10 @@ pub const PASTE_HINT: &str = "Paste or type an article here";
 pub const SAMPLE: &str = "Try a sample article";
 /// Button that opens a file.
 pub const OPEN: &str = "Open a file";
+/// Button that takes what is on the clipboard.
+pub const PASTE: &str = "Paste";
+/// While a file hangs over the page.
+pub const DROP: &str = "Drop it to read it";
 /// Button that goes back to the article before.
 pub const TAKE_UP: &str = "Back to your last article";
 /// Button that shows the result of what was typed.
@@ -31,7 +35,16 @@ pub fn refused(why: Refusal, limit: usize) -> String {
     match why {
         Refusal::TooLong(bytes) => too_long(bytes, limit),
         Refusal::Link(error) => link_error(error).to_owned(),
-        Refusal::NotText => "This file does not hold plain text.".to_owned(),
+        Refusal::NotText => "This file does not hold plain text: a picture, perhaps, a PDF or a \
+            Word file. Open it where it belongs, copy the article and paste it here."
+            .to_owned(),
+        Refusal::Empty => "This file has no text in it.".to_owned(),
+        Refusal::ClipboardEmpty => {
+            "There is no text on the clipboard. Copy an article first.".to_owned()
+        }
+        Refusal::ClipboardDenied => "The browser does not let this page see the clipboard. Paste \
+            into the box: with Ctrl+V or ⌘V, or a long touch."
+            .to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@ use dossier::card_picture::{self, Caption, Look};
 use dossier::edits::{self, History, stored};
 use dossier::export::{self, Format};
 use dossier::graph_export;
+use dossier::intake;
 use dossier::link::{self, Held, Shared};
 use dossier::view::{Scene, View};
 
@@ -28,16 +29,19 @@ pub enum Target {
     RoundTrip,
     /// Every file the page writes: a text, a break, edits.
     Exports,
+    /// What is pasted, dropped or opened: as a file, as a page, as Markdown.
+    Intake,
 }
 
 impl Target {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Engine,
         Self::Corrections,
         Self::Link,
         Self::RoundTrip,
         Self::Exports,
+        Self::Intake,
     ];
 
     /// Its name, and that of its folder of seeds.
@@ -48,6 +52,7 @@ impl Target {
             Self::Link => "link",
             Self::RoundTrip => "round-trip",
             Self::Exports => "exports",
+            Self::Intake => "intake",
         }
     }
 
@@ -62,6 +67,7 @@ impl Target {
             Self::Link => drop(link::decode(&String::from_utf8_lossy(data))),
             Self::RoundTrip => round_trip(data),
             Self::Exports => exports(data),
+            Self::Intake => taken_in(data),
         }
     }
 }
@@ -121,6 +127,22 @@ fn exports(data: &[u8]) {
     }
     graph_export::nodes(&view, &scene);
     graph_export::edges(&view);
+}
+
+fn taken_in(data: &[u8]) {
+    intake::sniff(data);
+    let source = String::from_utf8_lossy(data).into_owned();
+    let page = intake::article(&source);
+    // What is left of a page are whole blocks of it, in order.
+    if let Some(whole) = &page.whole {
+        let mut blocks = whole.split("\n\n");
+        for block in page.text.split("\n\n") {
+            assert!(blocks.any(|other| other == block), "{block:?} is new");
+        }
+    }
+    assert_eq!(page.text.trim(), page.text);
+    let plain = intake::markdown(source);
+    assert_eq!(plain.text.trim(), plain.text);
 }
 
 fn parses(json: &str) {

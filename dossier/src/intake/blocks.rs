@@ -209,7 +209,6 @@ const SURROUNDING_WORDS: &[&str] = &[
     "teaser",
     "toolbar",
     "trending",
-    "widget",
 ];
 
 /// Classes that hide what they are on from the eye.

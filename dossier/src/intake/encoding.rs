@@ -46,22 +46,16 @@ pub fn sniff(bytes: &[u8]) -> Bytes {
     Bytes::Text(declared(bytes).unwrap_or_else(|| "windows-1252".to_owned()))
 }
 
-/// Text in UTF-16 without a mark at its start: nearly every other byte is zero, always the same one.
+/// Text in UTF-16 without a mark at its start: of most of its pairs of bytes one is zero, always the
+/// same one.
 fn utf16(bytes: &[u8]) -> Option<&'static str> {
-    let look = &bytes[..bytes.len().min(LOOK)];
-    let zeros = |from: usize| {
-        look.iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|&&b| b == 0)
-            .count()
-    };
-    let (first, second) = (zeros(0), zeros(1));
-    let most = look.len() * 2 / 5;
-    match (first, second) {
+    let pairs = || bytes.chunks_exact(2).take(LOOK / 2);
+    let zeros = |byte: usize| pairs().filter(|pair| pair[byte] == 0).count();
+    let most = pairs().count() * 7 / 10;
+    match (zeros(0), zeros(1)) {
         _ if bytes.len() % 2 == 1 => None,
-        (0, second) if second >= most => Some("utf-16le"),
-        (first, 0) if first >= most => Some("utf-16be"),
+        (0, second) if second > most => Some("utf-16le"),
+        (first, 0) if first > most => Some("utf-16be"),
         _ => None,
     }
 }
@@ -133,6 +127,7 @@ mod tests {
             b"PK\x03\x04\x14",
             b"\x7fELF\x02\x01\x01",
             b"%PDF-1.7\n\xe2\xe3\xcf\xd3\x01",
+            b"\x89P\xff\0",
             b"a\0b\0c",
             b"{\\rtf1\\ansi Rain}",
         ] {

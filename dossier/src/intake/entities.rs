@@ -6,16 +6,16 @@
 use std::borrow::Cow;
 
 /// The names of U+00A0 to U+00FF, in order (HTML 4.01, Latin-1 entities).
-const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg \
+const LATIN: &str = " nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg \
     macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 \
     iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave \
     Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc \
     Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc \
     euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave \
-    uacute ucirc uuml yacute thorn yuml";
+    uacute ucirc uuml yacute thorn yuml ";
 
 /// Other names, and what each stands for.
-const OTHERS: &str = "amp & lt < gt > quot \" apos ' ndash – mdash — horbar ― lsquo ‘ rsquo ’ \
+const OTHERS: &str = " amp & lt < gt > quot \" apos ' ndash – mdash — horbar ― lsquo ‘ rsquo ’ \
     sbquo ‚ ldquo “ rdquo ” bdquo „ lsaquo ‹ rsaquo › hellip … bull • dagger † Dagger ‡ permil ‰ \
     prime ′ Prime ″ euro € trade ™ minus − deg ° larr ← uarr ↑ rarr → darr ↓ OElig Œ oelig œ \
     Scaron Š scaron š Zcaron Ž zcaron ž Yuml Ÿ Ccaron Č ccaron č cacute ć Cacute Ć dstrok đ \
@@ -88,20 +88,19 @@ fn numbered(code: u32) -> Option<char> {
 fn named(body: &str) -> Option<(char, usize)> {
     let length = body.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let name = &body[..length];
-    Some((known(name)?, 1 + length + 1))
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let character = if is_name { known(name)? } else { return None };
+    Some((character, 1 + length + 1))
 }
 
 fn known(name: &str) -> Option<char> {
-    if let Some(position) = LATIN.split_whitespace().position(|known| known == name) {
-        return char::from_u32(0xa0 + position as u32);
+    let between = format!(" {name} ");
+    if let Some(at) = LATIN.find(&between) {
+        let before = LATIN[..at].split_whitespace().count();
+        return char::from_u32(0xa0 + before as u32);
     }
-    let mut others = OTHERS.split_whitespace();
-    while let (Some(known), Some(character)) = (others.next(), others.next()) {
-        if known == name {
-            return character.chars().next();
-        }
-    }
-    None
+    let at = OTHERS.find(&between)?;
+    OTHERS[at + between.len()..].chars().next()
 }
 
 #[cfg(test)]

@@ -158,7 +158,9 @@ impl Writer {
             .into_iter()
             .filter(|it| !it.trim().is_empty());
         let first = body.next();
-        let title = title.map(|title| inline(&title));
+        let title = title
+            .map(|title| inline(&title))
+            .filter(|it| !it.is_empty());
         // The title is often there twice; without one, the first paragraph stands before the rest.
         let (head, rest) = match title {
             Some(title) if first.as_ref() == Some(&title) => (first, None),
@@ -166,7 +168,8 @@ impl Writer {
             None => (first, None),
         };
         let blocks = head.into_iter().chain(about).chain(rest).chain(body);
-        blocks.collect::<Vec<_>>().join("\n\n")
+        let text = blocks.collect::<Vec<_>>().join("\n\n");
+        text.trim().to_owned()
     }
 }
 

@@ -74,12 +74,23 @@ pub fn markdown(source: String) -> Intake {
 
 /// A file, by the ending of its name.
 pub fn file(name: &str, text: String) -> Intake {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match ending.to_ascii_lowercase().as_str() {
-        "html" | "htm" | "xhtml" => article(&text),
-        "md" | "markdown" => markdown(text),
-        _ => text.into(),
+    if is_page(name) {
+        article(&text)
+    } else if ends_in(name, &["md", "markdown"]) {
+        markdown(text)
+    } else {
+        text.into()
     }
+}
+
+/// True if a file of this name is HTML.
+pub fn is_page(name: &str) -> bool {
+    ends_in(name, &["html", "htm", "xhtml"])
+}
+
+fn ends_in(name: &str, endings: &[&str]) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    tags::is_one_of(ending, endings)
 }
 
 #[cfg(test)]

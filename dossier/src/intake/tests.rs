@@ -100,6 +100,18 @@ fn the_engine_finds_the_headline_and_the_authors_of_a_cleaned_page() {
 }
 
 #[test]
+fn a_box_between_two_paragraphs_does_not_end_the_article() {
+    let intake = article(
+        "<article><h1>Rain</h1><p>It fell on Vik for nine days, and nobody left.</p>\
+         <aside><a>Snow</a></aside><p>“It is wet,” said Ana Bo.</p></article>",
+    );
+    assert_eq!(
+        intake.text,
+        "Rain\n\nIt fell on Vik for nine days, and nobody left.\n\n“It is wet,” said Ana Bo."
+    );
+}
+
+#[test]
 fn a_page_of_nothing_but_divs_is_cleaned_by_its_density() {
     let intake = article(
         "<div><a>News</a></div><div><a>Sport</a></div><div><a>Weather today</a></div>\

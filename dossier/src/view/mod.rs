@@ -31,6 +31,7 @@ pub mod scene;
 pub mod sieve;
 pub mod sift;
 pub mod steer;
+mod ticks;
 mod voices;
 
 pub use anchor::{Anchor, same_voice};
@@ -47,9 +48,10 @@ pub use profile::{Side, Thread};
 pub use scene::Scene;
 pub use sieve::{Ego, Extent, Held, Sieve};
 pub use sift::Sifted;
+pub use ticks::{Tick, ticks};
 pub use voices::{HUES, Hue, Voice, VoiceId};
 
-use engine::{ActorId, QuoteId, Reading};
+use engine::{ActorId, BlockKind, QuoteId, Reading};
 
 use crate::edits::{Corrected, Origins};
 
@@ -153,9 +155,13 @@ impl View {
         places.map(|place| place.of(&self.text)).collect()
     }
 
-    /// Words in the text, furniture included.
+    /// Words of the article, without the publisher's own.
     pub fn words(&self) -> usize {
-        self.text.split_whitespace().count()
+        self.passages
+            .iter()
+            .filter(|passage| passage.kind != BlockKind::Boilerplate)
+            .map(|passage| passage.span.of(&self.text).split_whitespace().count())
+            .sum()
     }
 
     /// How many minutes it takes to read, at least one.
@@ -173,6 +179,15 @@ mod tests {
         let view = super::View::of(String::new());
         assert!(view.cards.is_empty() && view.voices.is_empty());
         assert_eq!(view.minutes(), 1);
+    }
+
+    #[test]
+    fn only_the_words_of_the_article_are_read() {
+        let said = MINISTER
+            .view()
+            .text
+            .replace("Sign up to our newsletter.", "");
+        assert_eq!(MINISTER.view().words(), said.split_whitespace().count());
     }
 
     #[test]
