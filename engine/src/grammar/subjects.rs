@@ -39,12 +39,8 @@ fn subject(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(NounId, bool
         match grammar.tags[before] {
             // Marks are seen through: the minister “broke the law”.
             Tag::Adverb | Tag::Not | Tag::Mark => at = before,
-            // "the farmers polled said": a participle hangs on its noun.
-            Tag::Verb(Form::Participle)
-                if before > floor && grammar.tags[before - 1].is_nominal() =>
-            {
-                at = before;
-            }
+            // "the farmers polled said", "figures to be published show": it hangs on its noun.
+            Tag::Verb(Form::Participle) => at = hung_from(grammar, before, floor)?,
             Tag::Wh => return antecedent(grammar, before, floor).map(|n| (n, true)),
             Tag::Subordinator if text.lower(before) == "that" => {
                 return antecedent(grammar, before, floor).map(|n| (n, true));
@@ -82,9 +78,19 @@ fn subject(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(NounId, bool
     None
 }
 
+/// Where the group of a participle without tense starts, if a noun stands before it.
+fn hung_from(grammar: &Grammar, participle: usize, floor: usize) -> Option<usize> {
+    let group = &grammar.verbs[grammar.verb_at(participle)?];
+    let start = group.tokens.start;
+    let hung = !group.finite && start > floor && grammar.tags[start - 1].is_nominal();
+    hung.then_some(start)
+}
+
 fn is_time(text: &Text, grammar: &Grammar, noun: NounId) -> bool {
     let head = grammar.nouns[noun].head;
     grammar.tags[head] == Tag::Time
+        || matches!(text.lower(head), "today" | "yesterday")
+            && grammar.nouns[noun].tokens.len() == 1
         || matches!(
             text.lower(head),
             "week"
@@ -201,9 +207,10 @@ fn noun_before(text: &Text, grammar: &Grammar, end: usize, floor: usize) -> Opti
     grammar.noun_at(last)
 }
 
-/// "In an interview,": a phrase that only opens the sentence holds no subject.
-fn leads_in(grammar: &Grammar, noun: NounId, floor: usize) -> bool {
-    let start = grammar.with_possessors(noun).start;
+/// "In an interview with the Gazette,": a phrase that only opens the sentence holds no subject.
+fn leads_in(text: &Text, grammar: &Grammar, noun: NounId, floor: usize) -> bool {
+    let first = governor(text, grammar, noun, floor);
+    let start = grammar.with_possessors(first).start;
     start == floor + 1 && grammar.tags[floor] == Tag::Preposition
 }
 
@@ -242,7 +249,7 @@ fn behind_incidental(text: &Text, grammar: &Grammar, close: usize, floor: usize)
                         | Tag::Conjunction
                         | Tag::Verb(Form::Participle | Form::Ing)
                 );
-                if !incidental || best.is_some() && leads_in(grammar, noun, floor) {
+                if !incidental || best.is_some() && leads_in(text, grammar, noun, floor) {
                     break;
                 }
                 best = Some(noun);

@@ -39,6 +39,13 @@ fn step(text: &Text, grammar: &Grammar, at: usize, limit: usize, person: bool) -
         Tag::Comma if grammar.tag(at + 1) == Tag::Adverb && grammar.tag(at + 2) == Tag::Comma => {
             Some(at + 3)
         }
+        // "said, among other things, that"
+        Tag::Comma if grammar.tag(at + 1) == Tag::Preposition => {
+            let noun = grammar.noun_at(at + 2)?;
+            let end = grammar.nouns[noun].tokens.end;
+            let that = grammar.tag(end) == Tag::Comma && text.lower(end + 1) == "that";
+            (that && end + 1 < limit).then_some(end + 1)
+        }
         Tag::Time => phrase_end(grammar, at, limit),
         Tag::Preposition if grammar.tag(at + 1) == Tag::Verb(Form::Ing) => {
             // "said in introducing her": to the next stop.

@@ -34,6 +34,9 @@ fn follows_statement(finder: &Finder, passage: TokenSpan, paragraph: TokenSpan) 
     // Of the statements in the sentence before, the last with marks; else the last.
     let previous = text.sentences[text.sentence_of(sentence.start - 1)];
     let recent = finder.found.iter().enumerate().rev().take(8);
+    if let Some(index) = goes_on(finder, passage, previous, paragraph) {
+        return Some(index);
+    }
     let mut near = recent.filter(|(_, f)| f.end() <= passage.start && f.end() > previous.start);
     let first = near.clone().next()?;
     let with_marks = near.find(|(_, f)| holds_marks(finder, f));
@@ -45,6 +48,34 @@ fn follows_statement(finder: &Finder, passage: TokenSpan, paragraph: TokenSpan) 
     with_marks
         .or(runs_on.then_some(first))
         .map(|(index, _)| index)
+}
+
+/// `“…,” said Ms Ito. She runs the mill. “…”`: the sentence between tells of the speaker, who is
+/// the only one in the paragraph so far.
+fn goes_on(
+    finder: &Finder,
+    passage: TokenSpan,
+    between: TokenSpan,
+    paragraph: TokenSpan,
+) -> Option<usize> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let pronoun = matches!(text.lower(between.start), "he" | "she" | "they");
+    let verb = grammar.verb_at(between.start + 1);
+    if !pronoun || verb.is_none() || between.start == paragraph.start {
+        return None;
+    }
+    let mut here = finder
+        .found
+        .iter()
+        .enumerate()
+        .rev()
+        .take(8)
+        .take_while(|(_, f)| f.content[0].start >= paragraph.start);
+    let (index, last) = here.next()?;
+    let before = text.sentences[text.sentence_of(between.start - 1)];
+    let alone = here.all(|(_, f)| f.speaker == last.speaker);
+    let near = last.end() <= between.start && last.end() > before.start;
+    (alone && near && holds_marks(finder, last) && last.end() <= passage.start).then_some(index)
 }
 
 fn holds_marks(finder: &Finder, found: &Found) -> bool {

@@ -490,3 +490,40 @@ fn a_signature_behind_a_dash() {
         &["Amina Diallo, skipper | — | “It was the longest night of my life.”"],
     );
 }
+
+#[test]
+fn a_mark_the_wrong_way_round() {
+    check(
+        "Wilkins said,\" It was the way the lamps looked\".",
+        &["Wilkins | said | \" It was the way the lamps looked\""],
+    );
+    check(
+        "”We ran for the boats,” said Ms Popescu.",
+        &["Ms Popescu | said | ”We ran for the boats,”"],
+    );
+}
+
+#[test]
+fn among_other_things() {
+    check(
+        "Rao said, among other things, that the lock leaked.",
+        &["Rao | said | that the lock leaked"],
+    );
+}
+
+#[test]
+fn what_is_told_of_the_speaker_between() {
+    check(
+        "“I am good with my hands,” said Robin Ito. He holds two degrees. “But I like the sea.”",
+        &["Robin Ito | said | “I am good with my hands,” // “But I like the sea.”"],
+    );
+}
+
+#[test]
+fn figures_show() {
+    check(
+        "Figures to be published today show a record number of trawlers sank.",
+        &["Figures to be published today | show | a record number of trawlers sank"],
+    );
+    check("The clinic found delays of a year.", &[]);
+}

@@ -155,6 +155,10 @@ impl<'a> Pairing<'a> {
                 self.close_down_to(level, at + 1, out);
                 false
             }
+            (Side::Closes, None) if self.stands_wrong_way(at) => {
+                self.push(at, Family::Double, false);
+                reopened
+            }
             (Side::Closes, None) => {
                 // A closing mark with nothing open: the paragraph's first words were said, if it
                 // starts with nothing else that could tell where.
@@ -173,6 +177,22 @@ impl<'a> Pairing<'a> {
                 reopened
             }
         }
+    }
+
+    /// `said," Go home".` and `”Go home,” she said`: a mark that looks as if it closed, where a
+    /// quote may begin and the next mark closes too.
+    fn stands_wrong_way(&self, at: usize) -> bool {
+        const REACH: usize = 300;
+        let may_begin = at == self.paragraph.start
+            || matches!(
+                self.tokens[at - 1].kind,
+                TokenKind::Comma | TokenKind::Colon
+            );
+        let ahead = at + 1..self.paragraph.end.min(at + 1 + REACH);
+        let next = ahead
+            .into_iter()
+            .find(|&t| self.tokens[t].kind == TokenKind::Mark);
+        may_begin && next.is_some_and(|t| t > at + 1 && self.double_side(t) == Side::Closes)
     }
 
     fn single(&mut self, at: usize, out: &mut Vec<Marked>) {

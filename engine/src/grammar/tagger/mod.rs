@@ -11,7 +11,10 @@ mod verbs;
 
 use super::tags::{Form, Tag};
 use crate::{
-    lexicon::Class,
+    lexicon::{
+        Class,
+        speech::{self, Frame},
+    },
     span::TokenSpan,
     text::{Shape, Text, TokenKind},
 };
@@ -67,16 +70,33 @@ impl Tagger<'_, '_> {
                 // "He came, they left": only a new subject starts a clause.
                 self.finite = !self.next_class(token).contains(Class::PRONOUN);
             }
+            // "found yields fell": the clause that was found has a verb of its own.
+            Tag::Verb(Form::Past | Form::Third | Form::Base)
+                if self.tells(token) && !matches!(self.before(token), Tag::To) =>
+            {
+                self.finite = false;
+            }
             Tag::Modal | Tag::Verb(Form::Past | Form::Third) => self.finite = true,
             Tag::Verb(Form::Base) if !matches!(self.before(token), Tag::To) => self.finite = true,
             Tag::Auxiliary
-                if !self
-                    .class(token)
-                    .intersects(Class::VERB_ING | Class::VERB_PARTICIPLE) =>
+                if self.before(token) != Tag::To
+                    && !self
+                        .class(token)
+                        .intersects(Class::VERB_ING | Class::VERB_PARTICIPLE) =>
             {
                 self.finite = true;
             }
             _ => {}
+        }
+    }
+
+    /// A verb that a whole clause may follow and hardly ever a mere noun.
+    fn tells(&self, token: usize) -> bool {
+        let entry = self.text.word(token).entry;
+        entry.class.contains(Class::SPEECH) && {
+            let frame = speech::frame(entry.lemma);
+            frame.intersects(Frame::CLAUSE | Frame::FINDING)
+                && !frame.intersects(Frame::OBJECT | Frame::PERSON | Frame::ABOUT)
         }
     }
 

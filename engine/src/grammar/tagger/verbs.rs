@@ -245,7 +245,12 @@ impl Tagger<'_, '_> {
             {
                 let plural = self.class(token - 1).contains(Class::PLURAL);
                 let base = form == Tag::Verb(Form::Base);
-                let agrees = plural == base || before == Tag::Time && self.opening_agrees(base);
+                let timed = before == Tag::Time
+                    || matches!(
+                        self.text.lower(token - 1),
+                        "today" | "yesterday" | "week" | "month" | "year"
+                    );
+                let agrees = plural == base || timed && self.opening_agrees(base);
                 // "the findings show clear signs"
                 let described = plural
                     && base
@@ -254,7 +259,9 @@ impl Tagger<'_, '_> {
                 if described {
                     return form;
                 }
-                match usually || object_follows && agrees {
+                // "Figures due today show a fall": a time is no part of what the verb is about.
+                let told = timed && class.contains(Class::SPEECH);
+                match usually || object_follows && agrees || told && self.opening_agrees(base) {
                     true => form,
                     false => other,
                 }

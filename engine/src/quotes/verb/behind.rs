@@ -47,6 +47,10 @@ pub(super) fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
     }
     let mut end = end_of_clause(finder, cue.verb, subject, start, cue.sentence);
     if std::ptr::eq(rule, &rules::OBJECT) {
+        // "described the last seconds:" announces what was said.
+        if grammar.tag(cue.sentence.end - 1) == Tag::Colon {
+            return None;
+        }
         // "praised the minister, who said": what is told of the object was not said.
         let told = |&t: &usize| grammar.tag(t) == Tag::Comma && grammar.tag(t + 1) == Tag::Wh;
         end = (start..end).find(told).unwrap_or(end);

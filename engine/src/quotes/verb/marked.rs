@@ -149,6 +149,7 @@ fn name_start(finder: &Finder, start: usize, floor: usize) -> usize {
     let belongs = |t: usize| {
         nickname(t)
             || text.kind(t).is_capitalized()
+            || text.lower(t) == "retired"
             || matches!(
                 grammar.tag(t),
                 Tag::Noun | Tag::Adjective | Tag::Conjunction | Tag::Determiner | Tag::Owner

@@ -139,6 +139,7 @@ fn finds_out(finder: &Finder, noun: NounId) -> bool {
     matches!(
         finder.text.lower(finder.grammar.nouns[noun].head),
         "study"
+            | "figures"
             | "studies"
             | "survey"
             | "surveys"
