@@ -7,7 +7,7 @@
 use super::{
     figures::{self, Figure, FigureId, Figures, Gender},
     governments,
-    kinds::{self, Kind},
+    kinds::{self, Key, Kind},
     names::{self, Name},
     titles,
 };
@@ -30,7 +30,13 @@ const NAMESAKES: usize = 12;
 const HABIT: u32 = 3;
 
 /// Gives every name its actor.
-pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kind]) -> Figures {
+pub(super) fn merge(
+    text: &Text,
+    grammar: &Grammar,
+    names: &[Name],
+    keys: &[Key],
+    kinds: &[Kind],
+) -> Figures {
     let mut merger = Merger {
         text,
         grammar,
@@ -45,7 +51,7 @@ pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kin
     let (first, second): (Vec<usize>, Vec<usize>) = (0..names.len()).partition(full);
     let mut of_name = vec![None; names.len()];
     for i in first {
-        of_name[i] = merger.full(&names[i], kinds[i]);
+        of_name[i] = merger.full(&names[i], &keys[i], kinds[i]);
         if let Some(id) = of_name[i] {
             merger.learn(id, &names[i]);
         }
@@ -54,7 +60,7 @@ pub(super) fn merge(text: &Text, grammar: &Grammar, names: &[Name], kinds: &[Kin
     let mut shorts = second.into_iter().peekable();
     for i in 0..names.len() {
         if shorts.next_if_eq(&i).is_some() {
-            of_name[i] = merger.short(&names[i], kinds[i]);
+            of_name[i] = merger.short(&names[i], &keys[i], kinds[i]);
             if let Some(id) = of_name[i] {
                 merger.learn(id, &names[i]);
             }
@@ -78,43 +84,42 @@ struct Merger<'a, 't> {
     grammar: &'a Grammar,
     figures: Figures,
     /// By kind and wording, or by kind and the listed name.
-    exact: FxHashMap<(Kind, String), FigureId>,
+    exact: FxHashMap<(Kind, Key), FigureId>,
     /// By kind and one word of the name, oldest first.
-    by_word: FxHashMap<(Kind, String), Vec<FigureId>>,
+    by_word: FxHashMap<(Kind, Key), Vec<FigureId>>,
     /// Organizations by their initials, lower case.
     by_acronym: FxHashMap<String, FigureId>,
     /// For each figure, at which name it was last spoken of.
     spoken_last: Vec<usize>,
     /// Whom a short name stood for the last time, and how often in a row.
-    stood_for: FxHashMap<(Kind, String), (FigureId, u32)>,
+    stood_for: FxHashMap<(Kind, Key), (FigureId, u32)>,
 }
 
 impl Merger<'_, '_> {
     /// The figure of a name of several words.
-    fn full(&mut self, name: &Name, kind: Kind) -> Option<FigureId> {
+    fn full(&mut self, name: &Name, key: &Key, kind: Kind) -> Option<FigureId> {
         if kind == Kind::Nothing {
             return None;
         }
         if let Some(listed) = name.listed {
-            return Some(self.listed(name, kind, listed));
+            return Some(self.listed(name, key, kind, listed));
         }
-        let key = kinds::key(self.text, name);
         if let Some(&id) = self.exact.get(&(kind, key.clone())) {
             return Some(id);
         }
         let agreeing = match kind {
-            Kind::Person => self.same_person(name),
-            Kind::Organization => self.same_body(name),
-            Kind::Place => self.same_place(&key),
+            Kind::Person => self.same_person(key),
+            Kind::Organization => self.same_body(name, key),
+            Kind::Place => self.same_place(key),
             Kind::Nothing => None,
         };
         let id = agreeing.unwrap_or_else(|| self.introduce(name, kind));
-        self.exact.insert((kind, key), id);
+        self.exact.insert((kind, key.clone()), id);
         if let Some(bare) = self
             .without_country(name)
             .filter(|_| kind == Kind::Organization)
         {
-            self.exact.entry((kind, bare)).or_insert(id);
+            self.exact.entry((kind, bare.into())).or_insert(id);
         }
         self.index(id, name, kind);
         Some(id)
@@ -137,16 +142,15 @@ impl Merger<'_, '_> {
     }
 
     /// The figure of a name of one word.
-    fn short(&mut self, name: &Name, kind: Kind) -> Option<FigureId> {
+    fn short(&mut self, name: &Name, word: &Key, kind: Kind) -> Option<FigureId> {
         if kind == Kind::Nothing {
             return None;
         }
-        let word = kinds::key(self.text, name);
         if let Some(listed) = name.listed
             && (kind == Kind::Place || kind == Kind::Organization)
             && (kind == Kind::Place) != (listed.kind == ListedKind::Organization)
         {
-            return Some(self.listed(name, kind, listed));
+            return Some(self.listed(name, word, kind, listed));
         }
         if kind == Kind::Organization
             && let Some(&id) = self.by_acronym.get(&word.replace('.', ""))
@@ -170,10 +174,13 @@ impl Merger<'_, '_> {
                 let agreeing = namesakes.iter().rev().take(NAMESAKES).copied();
                 agreeing
                     .filter(|id| self.figures.get(*id).gender.agrees(gender))
-                    .max_by_key(|id| (self.is_last_word(*id, &word), self.spoken_last[id.0], id.0))
+                    .max_by_key(|id| (self.is_last_word(*id, word), self.spoken_last[id.0], id.0))
             });
             if let Some(id) = chosen {
-                let stood = self.stood_for.entry((kind, word)).or_insert((id, 0));
+                let stood = self
+                    .stood_for
+                    .entry((kind, word.clone()))
+                    .or_insert((id, 0));
                 *stood = if stood.0 == id {
                     (id, stood.1 + 1)
                 } else {
@@ -186,7 +193,7 @@ impl Merger<'_, '_> {
             return Some(id);
         }
         let id = self.introduce(name, kind);
-        self.exact.insert((kind, word), id);
+        self.exact.insert((kind, word.clone()), id);
         Some(id)
     }
 
@@ -196,15 +203,15 @@ impl Merger<'_, '_> {
         name.split(' ').next_back() == Some(word)
     }
 
-    fn listed(&mut self, name: &Name, kind: Kind, listed: Listed) -> FigureId {
+    fn listed(&mut self, name: &Name, own: &Key, kind: Kind, listed: Listed) -> FigureId {
         let government = match listed.kind {
             ListedKind::Country => true,
             ListedKind::Seat => governments::acts(self.text, self.grammar, name.tokens),
             _ => false,
         };
         let key = match listed.kind {
-            ListedKind::Seat if !government => kinds::key(self.text, name),
-            _ => listed.name.to_lowercase(),
+            ListedKind::Seat if !government => own.clone(),
+            _ => listed.name.to_lowercase().into(),
         };
         if let Some(&id) = self.exact.get(&(kind, key.clone())) {
             return id;
@@ -216,7 +223,7 @@ impl Merger<'_, '_> {
             figure.country = Some(listed.name);
         } else if listed.kind == ListedKind::Organization {
             self.index(id, name, kind);
-        } else if listed.kind == ListedKind::Place && key != kinds::key(self.text, name) {
+        } else if listed.kind == ListedKind::Place && key != *own {
             // "Ill."
             self.figures.get_mut(id).name = listed.name.into();
         }
@@ -295,8 +302,7 @@ impl Merger<'_, '_> {
 
     /// A person already there whose name agrees: "J. Osei" and "Joseph Osei", "Ana Sousa" and
     /// "Ana Maria Sousa".
-    fn same_person(&self, name: &Name) -> Option<FigureId> {
-        let key = kinds::key(self.text, name);
+    fn same_person(&self, key: &Key) -> Option<FigureId> {
         let words: Vec<&str> = key.split(' ').collect();
         let last = *words.last()?;
         let namesakes = self.by_word.get(&(Kind::Person, last.into()))?;
@@ -308,16 +314,17 @@ impl Merger<'_, '_> {
     }
 
     /// An organization already there: "the Foreign Ministry" and "the Chilean Foreign Ministry".
-    fn same_body(&self, name: &Name) -> Option<FigureId> {
-        let key = kinds::key(self.text, name);
+    fn same_body(&self, name: &Name, key: &Key) -> Option<FigureId> {
         if let Some(bare) = self.without_country(name) {
-            return self.exact.get(&(Kind::Organization, bare)).copied();
+            return self.exact.get(&(Kind::Organization, bare.into())).copied();
         }
         let last = self.text.lower(name.tokens.end - 1);
         let namesakes = self.by_word.get(&(Kind::Organization, last.into()))?;
         namesakes.iter().rev().take(NAMESAKES).copied().find(|id| {
             let other = self.figures.get(*id).name.to_lowercase();
-            other.split_once(' ').is_some_and(|(_, rest)| rest == key)
+            other
+                .split_once(' ')
+                .is_some_and(|(_, rest)| *rest == **key)
         })
     }
 
@@ -329,7 +336,7 @@ impl Merger<'_, '_> {
         for start in name.tokens.start..name.tokens.end - 2 {
             let tokens = TokenSpan::new(start, start + 2);
             let key = kinds::wording(self.text, tokens);
-            if let Some(&id) = self.exact.get(&(Kind::Person, key)) {
+            if let Some(&id) = self.exact.get(&(Kind::Person, key.into())) {
                 self.figures.inside(id, self.text.span(tokens));
             }
         }
@@ -353,7 +360,7 @@ impl Merger<'_, '_> {
                 }
                 _ => listed.name.to_lowercase(),
             };
-            let known = self.exact.get(&(Kind::Place, key)).copied();
+            let known = self.exact.get(&(Kind::Place, key.into())).copied();
             if let Some(id) =
                 known.filter(|&id| id != whole && listed.kind != ListedKind::Organization)
             {
@@ -377,16 +384,24 @@ impl Merger<'_, '_> {
             _ => rest.to_owned(),
         });
         self.exact
-            .get(&(Kind::Place, base))
+            .get(&(Kind::Place, base.into()))
             .copied()
             .filter(|_| area)
     }
 
     /// What a mention says of its figure: a fuller name, a gender.
     fn learn(&mut self, id: FigureId, name: &Name) {
-        let written = figures::shown(&self.written(name));
+        // Most names stand as they stood before.
+        let again =
+            name.nickname.is_none() && name.span.of(self.text.source) == self.figures.get(id).name;
+        let written = match again {
+            true => None,
+            false => Some(figures::shown(&self.written(name))),
+        };
         let figure = self.figures.get_mut(id);
-        if figure.country.is_none() && is_fuller(&written, &figure.name) {
+        if let Some(written) =
+            written.filter(|w| figure.country.is_none() && is_fuller(w, &figure.name))
+        {
             figure.name = written;
         }
         if figure.kind == ActorKind::Person {

@@ -1,9 +1,8 @@
 //! Does the name of a country or capital stand for its government here, or for a place?
 
-use super::hints::{Hint, hint};
 use crate::{
     grammar::{Grammar, Tag},
-    lexicon::Class,
+    lexicon::{Class, Hint},
     span::TokenSpan,
     text::Text,
 };
@@ -55,7 +54,7 @@ fn is_political(text: &Text, head: usize) -> bool {
         .entry
         .class
         .intersects(Class::SPEECH_NOUN | Class::ROLE)
-        || hint(text.lower(head)).contains(Hint::OF_GOVERNMENT)
+        || text.hint(head).contains(Hint::OF_GOVERNMENT)
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! Words with a hyphen that are, hold or hang on a name: "Sino-Thai", "Accra-based", "left-handed".
 
-use super::hints::{Hint, hint};
 use crate::{
-    lexicon::{self, Class, gazetteer},
+    lexicon::{self, Class, Hint, gazetteer},
     text::Text,
 };
 
@@ -15,7 +14,7 @@ pub(super) fn is_compound(text: &Text, token: usize) -> bool {
     match word.split_once('-') {
         Some((first, second)) => {
             let listed = |name: &str| gazetteer::named(name).is_some();
-            let prefix = hint(&first.to_lowercase()).contains(Hint::PREFIX);
+            let prefix = lexicon::hint(&first.to_lowercase()).contains(Hint::PREFIX);
             starts_capital(second) && listed(second) && (listed(first) || prefix) && !listed(word)
         }
         None => false,
@@ -45,7 +44,7 @@ pub(super) fn tail(text: &Text, token: usize) -> usize {
     }
     let word = text.str(token);
     let tail = word.rsplit('-').next().unwrap_or(word);
-    let known = hint(tail).contains(Hint::TAIL);
+    let known = lexicon::hint(tail).contains(Hint::TAIL);
     match known && tail.len() < word.len() {
         true => tail.len() + 1,
         false => 0,

@@ -18,6 +18,7 @@ use crate::{
     text::Text,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
 
 /// Points for each kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -93,10 +94,9 @@ pub(super) fn evidence(
 
 /// Decides the kind of every name, one for all with the same wording; [`Kind::Nothing`] for what
 /// is no actor.
-pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind> {
-    let keys: Vec<String> = names.iter().map(|n| key(text, n)).collect();
+pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name], keys: &[Key]) -> Vec<Kind> {
     let mut sums: FxHashMap<&str, Evidence> = FxHashMap::default();
-    for (name, key) in names.iter().zip(&keys) {
+    for (name, key) in names.iter().zip(keys) {
         sums.entry(key).or_default().add(name.evidence);
     }
     for pair in 1..names.len() {
@@ -110,11 +110,11 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
     // A word of a person's full name, alone, is that person; of an organization's only the first.
     let mut from_full: FxHashMap<&str, Evidence> = FxHashMap::default();
     let mut ends_of_full: FxHashSet<String> = FxHashSet::default();
-    for (name, key) in names.iter().zip(&keys) {
+    for (name, key) in names.iter().zip(keys) {
         if name.tokens.len() < 2 {
             continue;
         }
-        let Some((kind, points)) = sums[key.as_str()].kind() else {
+        let Some((kind, points)) = sums[&**key].kind() else {
             continue;
         };
         let points = points.min(6);
@@ -148,15 +148,15 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name]) -> Vec<Kind
     }
     names
         .iter()
-        .zip(&keys)
+        .zip(keys)
         .map(|(name, key)| {
-            let mut evidence = sums[key.as_str()];
+            let mut evidence = sums[&**key];
             if name.tokens.len() == 1
-                && let Some(&full) = from_full.get(key.as_str())
+                && let Some(&full) = from_full.get(&**key)
             {
                 evidence.add(full);
             }
-            if name.tokens.len() == 2 && name.listed.is_none() && ends_of_full.contains(key) {
+            if name.tokens.len() == 2 && name.listed.is_none() && ends_of_full.contains(&**key) {
                 evidence.person += 10;
             }
             match evidence.kind() {
@@ -191,15 +191,17 @@ fn alike(name: &Name) -> Evidence {
 }
 
 /// The wording of a name in lower case, with a plain apostrophe, single spaces and no "the".
-pub(super) fn key(text: &Text, name: &Name) -> String {
-    let key = plain(name.span.of(text.source));
-    match key.strip_prefix("the ") {
-        Some(rest) => rest.into(),
-        None => key,
-    }
+pub(super) type Key = Rc<str>;
+
+/// The key of each name.
+pub(super) fn keys(text: &Text, names: &[Name]) -> Vec<Key> {
+    let wordings = names.iter().map(|n| plain(n.span.of(text.source)));
+    wordings
+        .map(|key| key.strip_prefix("the ").unwrap_or(&key).into())
+        .collect()
 }
 
-/// The wording of some tokens as [`key`] gives it.
+/// The wording of some tokens as a [`Key`] has it.
 pub(super) fn wording(text: &Text, tokens: TokenSpan) -> String {
     plain(text.span(tokens).of(text.source))
 }

@@ -14,7 +14,6 @@ mod aliases;
 mod cast;
 mod figures;
 mod governments;
-mod hints;
 mod hyphens;
 mod interviews;
 mod kinds;
@@ -35,8 +34,9 @@ use crate::{grammar::Grammar, reading::Article, text::Text};
 /// Finds the actors of an article and where it speaks of each.
 pub fn cast(text: &Text, article: &Article, grammar: &Grammar) -> Cast {
     let names = names::find(text, article, grammar);
-    let kinds = kinds::settle(text, grammar, &names);
-    let mut figures = aliases::merge(text, grammar, &names, &kinds);
+    let keys = kinds::keys(text, &names);
+    let kinds = kinds::settle(text, grammar, &names, &keys);
+    let mut figures = aliases::merge(text, grammar, &names, &keys, &kinds);
     roles::find(text, grammar, &names, &mut figures);
     nominals::find(text, grammar, &mut figures);
     pronouns::resolve(text, grammar, &mut figures);

@@ -6,7 +6,6 @@
 //! person. What the name is of is decided by [`super::kinds`].
 
 use super::{
-    hints::{Hint, hint},
     hyphens,
     kinds::{self, Evidence},
     nicknames, wording,
@@ -14,7 +13,7 @@ use super::{
 use crate::{
     grammar::{Grammar, Tag},
     lexicon::{
-        Class,
+        self, Class, Hint,
         gazetteer::{self, Listed, ListedKind},
     },
     order,
@@ -200,7 +199,7 @@ impl Finder<'_, '_> {
             let opens = word
                 .split('-')
                 .next()
-                .is_some_and(|p| hint(&p.to_lowercase()).contains(Hint::PREFIX));
+                .is_some_and(|p| lexicon::hint(&p.to_lowercase()).contains(Hint::PREFIX));
             let hangs = opens && whole_pieces > 0 && !has_article(self.text, token);
             if !hyphens::is_compound(self.text, token) && !hangs {
                 continue;
@@ -299,7 +298,7 @@ impl Finder<'_, '_> {
         let lower = self.text.lower(at);
         let mut next = at + 1;
         let joined = match lower {
-            _ if hint(lower).contains(Hint::PARTICLE) => {
+            _ if self.text.hint(at).contains(Hint::PARTICLE) => {
                 // "van der", "de la"
                 while next < sentence.end
                     && matches!(
@@ -449,7 +448,7 @@ impl Finder<'_, '_> {
             end -= 1;
         }
         while end > start + 2
-            && hint(self.text.lower(end - 1)).contains(Hint::BEHIND_PERSON)
+            && self.text.hint(end - 1).contains(Hint::BEHIND_PERSON)
             && self.text.kind(end - 1) != TokenKind::Word(Shape::Capital)
         {
             end -= 1;
@@ -587,7 +586,7 @@ impl Finder<'_, '_> {
     /// "Hey" in "Hey Ana".
     fn is_call(&self, token: usize, end: usize) -> bool {
         token + 1 < end
-            && hint(self.text.lower(token)).contains(Hint::NOBODY)
+            && self.text.hint(token).contains(Hint::NOBODY)
             && self.text.kind(token) == TokenKind::Word(Shape::Capital)
             && !self.is_role(token)
             && !self.class(token).intersects(Class::GIVEN | Class::SURNAME)

@@ -7,13 +7,12 @@
 
 use super::{
     figures::{Figure, FigureId, Figures, Gender},
-    hints::{Hint, hint},
     titles,
 };
 use crate::{
     grammar::{Grammar, NounPhrase, Tag},
     lexicon::{
-        Class,
+        self, Class, Hint,
         gazetteer::{self, ListedKind},
     },
     order,
@@ -100,7 +99,7 @@ impl Finder<'_, '_> {
         let Some(id) = found else {
             return;
         };
-        let gender = titles::gender_of_word(self.text.lower(token));
+        let gender = titles::gender_of_word(self.text, token);
         let figure = figures.get_mut(id);
         if !figure.gender.agrees(gender) {
             return;
@@ -183,7 +182,7 @@ impl Finder<'_, '_> {
     /// "the company", "the ministry": an organization that is called so.
     fn body(&self, phrase: &NounPhrase, figures: &Figures) -> Option<FigureId> {
         let word = self.text.lower(phrase.head);
-        let plain = hint(word).contains(Hint::BEFORE_BODY);
+        let plain = self.text.hint(phrase.head).contains(Hint::BEFORE_BODY);
         let named = self.class(phrase.head).contains(Class::ORGANIZATION_WORD);
         if phrase.tokens.len() > 2 || !plain && !named {
             return None;
@@ -196,7 +195,7 @@ impl Finder<'_, '_> {
                 let has_word = name.split(' ').any(|w| w == word);
                 let called_otherwise = name
                     .split(' ')
-                    .any(|w| hint(w).contains(Hint::SOLE_BODY) || is_public_body(w));
+                    .any(|w| lexicon::hint(w).contains(Hint::SOLE_BODY) || is_public_body(w));
                 has_word || plain && !called_otherwise
             })
             .map(|&(_, id)| id)
@@ -282,7 +281,7 @@ fn leads_to_agent(text: &Text, grammar: &Grammar, token: usize) -> bool {
     let phrase = grammar.nouns[noun];
     (token + 1..phrase.tokens.end.min(token + 1 + REACH))
         .take_while(|&t| matches!(grammar.tag(t), Tag::Noun | Tag::Proper | Tag::Adjective))
-        .any(|t| hint(text.lower(t)).contains(Hint::OF_GOVERNMENT))
+        .any(|t| text.hint(t).contains(Hint::OF_GOVERNMENT))
 }
 
 #[cfg(test)]

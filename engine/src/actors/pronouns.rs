@@ -274,7 +274,7 @@ impl Wanted {
         {
             return None;
         }
-        let (gender, kind) = match &*word.lower {
+        let (gender, kind) = match text.lower(token) {
             "he" | "him" | "his" | "himself" => (Gender::Male, WantedKind::Person),
             "she" | "her" | "hers" | "herself" => (Gender::Female, WantedKind::Person),
             "its" | "itself" => (Gender::Unknown, WantedKind::Thing),

@@ -3,13 +3,12 @@
 
 use super::{
     figures::{Figures, Gender},
-    hints::{Hint, hint},
     names::Name,
     titles,
 };
 use crate::{
     grammar::{Grammar, Tag},
-    lexicon::Class,
+    lexicon::{Class, Hint},
     reading::ActorKind,
     span::TokenSpan,
     text::{Text, TokenKind},
@@ -122,7 +121,7 @@ impl Seen<'_, '_> {
     /// A role, or a title that tells one: "Sen.", not "Mr".
     fn is_title(&self, token: usize) -> bool {
         let honorific = self.class(token).contains(Class::HONORIFIC);
-        self.is_role(token) || honorific && !hint(self.text.lower(token)).contains(Hint::COURTESY)
+        self.is_role(token) || honorific && !self.text.hint(token).contains(Hint::COURTESY)
     }
 
     /// "a Kremlin aide, Ivan Orlov,", "the head of the union, Ivan Orlov,", "his wife, Ana Orlov,"

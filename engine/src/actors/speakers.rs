@@ -27,7 +27,7 @@ pub(super) fn resolve(
         return None;
     }
     let called = called(text, grammar, figures, noun);
-    let gender = titles::gender_of_word(text.lower(phrase.head));
+    let gender = titles::gender_of_word(text, phrase.head);
     let id = figures.unnamed(&called.key, || {
         let class = text.word(phrase.head).entry.class;
         let mut figure = Figure::described(&called.name, kind(text, class, phrase.head));

@@ -1,14 +1,10 @@
 //! What the words around a name say of it: "in Kano", "Ana Sousa, 34,", "a Tanner spokesman".
 
-use super::{
-    hints::{Hint, hint},
-    kinds::Evidence,
-    wording,
-};
+use super::{kinds::Evidence, wording};
 use crate::{
     grammar::{Grammar, Tag},
     lexicon::{
-        Class,
+        self, Class, Hint,
         gazetteer::{self, ListedKind},
     },
     span::TokenSpan,
@@ -58,7 +54,10 @@ impl Seen<'_, '_> {
     }
 
     fn hint(&self, token: usize) -> Hint {
-        hint(self.lower(token))
+        match self.sentence.has(token) {
+            true => self.text.hint(token),
+            false => Hint::empty(),
+        }
     }
 
     fn tag(&self, token: usize) -> Tag {
@@ -184,7 +183,7 @@ impl Seen<'_, '_> {
     }
 
     fn hint_of_lemma(&self, token: usize) -> Hint {
-        hint(self.text.word(token).entry.lemma)
+        lexicon::hint(self.text.word(token).entry.lemma)
     }
 
     fn behind(&self, found: &mut Evidence) {
@@ -203,7 +202,7 @@ impl Seen<'_, '_> {
                     found.organization += 1;
                     found.person -= 1;
                 }
-                if wording::follows_place(self.lower(end)) {
+                if wording::follows_place(self.hint(end)) {
                     found.place += 3;
                 }
                 if hint.contains(Hint::OF_BODY) {

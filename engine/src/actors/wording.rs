@@ -1,16 +1,11 @@
 //! What the words of a name itself say of it: "Tanner Group", "Lake Moss", "Spring Act", "J. Osei".
 
-use super::{
-    hints::{Hint, hint},
-    kinds::Evidence,
-};
+use super::kinds::Evidence;
 use crate::{
-    lexicon::{self, Class, entries},
+    lexicon::{self, Class, Hint},
     span::TokenSpan,
     text::{Shape, Text, TokenKind},
 };
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
 
 /// Points from the name's own words.
 pub(super) fn add(found: &mut Evidence, text: &Text, name: TokenSpan, shouted: bool, listed: bool) {
@@ -76,22 +71,27 @@ impl Words<'_, '_> {
         }
         if is_body(self.text, self.name) {
             found.organization += 9;
-        } else if self.name.len() > 1 && body(self.text, last).contains('w') {
+        } else if self.name.len() > 1 && self.text.hint(last).contains(Hint::MAY_CLOSE_BODY) {
             found.organization += 3;
         }
         if self.name.len() > 1 && !listed {
-            if site(self.text, last).contains('p') || site(self.text, first).contains('h') {
+            if self.text.hint(last).contains(Hint::CLOSES_PLACE)
+                || self.text.hint(first).contains(Hint::HEADS_PLACE)
+            {
                 found.place += 9;
             }
             // "the Sultanate of Oman", "the City of Windhoek"
-            let area = site(self.text, first).contains(['p', 'w']);
+            let area = self
+                .text
+                .hint(first)
+                .intersects(Hint::CLOSES_PLACE | Hint::MAY_CLOSE_PLACE);
             if area && self.text.lower(first + 1) == "of" {
                 found.place += 14;
             }
-            if site(self.text, last).contains('f') {
+            if self.text.hint(last).contains(Hint::CLOSES_FACILITY) {
                 found.nothing += 8;
             }
-            if site(self.text, last).contains('w') {
+            if self.text.hint(last).contains(Hint::MAY_CLOSE_PLACE) {
                 found.place += 2;
             }
         }
@@ -152,7 +152,7 @@ impl Words<'_, '_> {
         } else if (sited || upper) && !given {
             found.organization += 4;
         }
-        if hint(self.text.lower(first)).contains(Hint::OPENS_PLACE) {
+        if self.text.hint(first).contains(Hint::OPENS_PLACE) {
             found.place += 3;
         }
         if self
@@ -201,13 +201,13 @@ impl Words<'_, '_> {
         if !upper && !common {
             found.person += if given { 2 } else { 0 } + if surname { 2 } else { 0 };
             if !listed {
-                found.person += 1 + i32::from(has_family_ending(&word.lower));
+                found.person += 1 + i32::from(has_family_ending(self.text.lower(at)));
             }
         }
         if class.contains(Class::DEMONYM) && !listed {
             found.nothing += 6;
         }
-        if common && !listed && !upper && !hint(&word.lower).contains(Hint::SOLE_BODY) {
+        if common && !listed && !upper && !word.entry.hint.contains(Hint::SOLE_BODY) {
             let named = word.capital_count > word.lower_count;
             match (given || surname, named) {
                 (true, true) => found.person += 2,
@@ -219,34 +219,15 @@ impl Words<'_, '_> {
     }
 }
 
-/// How a word for a body or place makes a name (the letters of the lists).
-fn letters(list: &'static str) -> FxHashMap<&'static str, &'static str> {
-    entries(list).collect()
-}
-
-static BODIES: LazyLock<FxHashMap<&'static str, &'static str>> =
-    LazyLock::new(|| letters(include_str!("../../lexicon/organization_words.txt")));
-static SITES: LazyLock<FxHashMap<&'static str, &'static str>> =
-    LazyLock::new(|| letters(include_str!("../../lexicon/place_words.txt")));
-
-/// The letters of the list of words for a body.
-fn body(text: &Text, token: usize) -> &'static str {
-    BODIES.get(text.lower(token)).copied().unwrap_or("")
-}
-
-/// The letters of the list of words for a place.
-fn site(text: &Text, token: usize) -> &'static str {
-    SITES.get(text.lower(token)).copied().unwrap_or("")
-}
-
 /// A word that "of" can follow inside a name: "Ministry", "University", "Republic".
 pub(super) fn leads_of(text: &Text, token: usize) -> bool {
-    body(text, token).contains('h') || hint(text.lower(token)).contains(Hint::LEADS_OF)
+    text.hint(token)
+        .intersects(Hint::HEADS_BODY | Hint::LEADS_OF)
 }
 
 /// A word that closes the name of a body: "Council", "Inc".
 pub(super) fn closes_body(text: &Text, token: usize) -> bool {
-    body(text, token).contains('s')
+    text.hint(token).contains(Hint::CLOSES_BODY)
 }
 
 /// A word for what a person is: "Minister", "Major-General".
@@ -256,7 +237,10 @@ pub(super) fn is_role(text: &Text, token: usize) -> bool {
         return true;
     }
     let word = text.word(token);
-    let parts = word.joined.then(|| word.lower.rsplit_once('-')).flatten();
+    let parts = word
+        .joined
+        .then(|| text.lower(token).rsplit_once('-'))
+        .flatten();
     parts.is_some_and(|(_, last)| {
         lexicon::entry(last)
             .class
@@ -268,37 +252,40 @@ pub(super) fn is_role(text: &Text, token: usize) -> bool {
 pub(super) fn is_body(text: &Text, name: TokenSpan) -> bool {
     let last = name.end - 1;
     let several = name.len() > 1;
-    if several && body(text, last).contains('s') {
+    if several && text.hint(last).contains(Hint::CLOSES_BODY) {
         return true;
     }
     let of = name
         .indices()
         .find(|&t| matches!(text.lower(t), "of" | "for" | "on" | "de" | "del"));
     if let Some(of) = of
-        && (name.start..of).any(|t| body(text, t).contains('h'))
+        && (name.start..of).any(|t| text.hint(t).contains(Hint::HEADS_BODY))
     {
         return true;
     }
-    !several && hint(text.lower(last)).contains(Hint::SOLE_BODY)
+    !several && text.hint(last).contains(Hint::SOLE_BODY)
 }
 
 /// A name whose words say that it is a place or facility: "Moss County", "Lake Moss".
 pub(super) fn is_site(text: &Text, name: TokenSpan) -> bool {
     name.len() > 1
-        && (site(text, name.end - 1).contains(['p', 'f']) || site(text, name.start).contains('h'))
+        && (text
+            .hint(name.end - 1)
+            .intersects(Hint::CLOSES_PLACE | Hint::CLOSES_FACILITY)
+            || text.hint(name.start).contains(Hint::HEADS_PLACE))
 }
 
 /// "Prime", "Foreign", "Deputy": capitalized words between a country and a role.
 pub(super) fn modifies_role(text: &Text, token: usize) -> bool {
     text.word(token).entry.class.contains(Class::DEMONYM)
-        || hint(text.lower(token)).contains(Hint::MODIFIES_ROLE)
+        || text.hint(token).contains(Hint::MODIFIES_ROLE)
 }
 
 /// "Northern Rwanda", "Upper Egypt", "Greater Accra".
 fn is_part_of_place(text: &Text, name: TokenSpan) -> bool {
     let place = Class::COUNTRY | Class::PLACE;
     name.len() == 2
-        && hint(text.lower(name.start)).contains(Hint::PART_OF_PLACE)
+        && text.hint(name.start).contains(Hint::PART_OF_PLACE)
         && text.word(name.start + 1).entry.class.intersects(place)
 }
 
@@ -306,7 +293,7 @@ fn is_part_of_place(text: &Text, name: TokenSpan) -> bool {
 fn is_particle(text: &Text, token: usize) -> bool {
     let word = text.str(token);
     let article = ["al-", "el-", "Al-", "El-"];
-    hint(word).contains(Hint::PARTICLE) || article.iter().any(|a| word.starts_with(a))
+    lexicon::hint(word).contains(Hint::PARTICLE) || article.iter().any(|a| word.starts_with(a))
 }
 
 /// The given name in "Park Wang-yul", "Lo Chung-mau".
@@ -362,7 +349,7 @@ fn is_nobody(text: &Text, name: TokenSpan) -> bool {
     if class.intersects(Class::MONTH | Class::WEEKDAY) {
         return true;
     }
-    let hint = hint(text.lower(last));
+    let hint = text.hint(last);
     match name.len() {
         1 => hint.contains(Hint::NOBODY),
         // "the Museum of Flight"
@@ -372,10 +359,10 @@ fn is_nobody(text: &Text, name: TokenSpan) -> bool {
 
 /// A word for a body that can go on with "of", or be used alone for the whole name: "Foundation".
 pub(super) fn heads_body(text: &Text, token: usize) -> bool {
-    body(text, token).contains('h')
+    text.hint(token).contains(Hint::HEADS_BODY)
 }
 
 /// A word behind the name of a place: "county", "river".
-pub(super) fn follows_place(lower: &str) -> bool {
-    SITES.get(lower).is_some_and(|l| l.contains('p')) || hint(lower).contains(Hint::BESIDE_PLACE)
+pub(super) fn follows_place(hint: Hint) -> bool {
+    hint.intersects(Hint::CLOSES_PLACE | Hint::BESIDE_PLACE)
 }

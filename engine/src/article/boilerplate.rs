@@ -1,7 +1,7 @@
 //! The publisher's own words: newsletters, terms, "read more".
 
 use crate::{
-    lexicon,
+    lexicon::{Hint, entries, first_word, list},
     span::TokenSpan,
     text::{Text, TokenKind},
 };
@@ -22,14 +22,16 @@ enum Place {
 static PHRASES: LazyLock<FxHashMap<&'static str, Vec<(&'static str, Place)>>> =
     LazyLock::new(|| {
         let mut phrases: FxHashMap<_, Vec<_>> = FxHashMap::default();
-        for (phrase, place) in lexicon::entries(include_str!("../../lexicon/boilerplate.txt")) {
+        for (phrase, place) in entries(list!("boilerplate.txt")) {
             let place = match place {
                 "start" => Place::Start,
                 "whole" => Place::Whole,
                 _ => Place::Any,
             };
-            let first = phrase.split([' ', ':']).next().unwrap_or(phrase);
-            phrases.entry(first).or_default().push((phrase, place));
+            phrases
+                .entry(first_word(phrase))
+                .or_default()
+                .push((phrase, place));
         }
         phrases
     });
@@ -42,7 +44,10 @@ pub(super) fn is_boilerplate(text: &Text, sentence: TokenSpan) -> bool {
     if wordless || sentence.len() > LONGEST {
         return wordless;
     }
-    sentence.indices().any(|start| {
+    let mut opening = sentence
+        .indices()
+        .filter(|&t| text.hint(t).contains(Hint::OPENS_BOILERPLATE));
+    opening.any(|start| {
         let phrases = PHRASES.get(text.lower(start)).into_iter().flatten();
         phrases.into_iter().any(|&(phrase, place)| {
             let Some(end) = end_of(text, phrase, start, sentence.end) else {

@@ -4,7 +4,7 @@
 //! a capital where the list has one. Marks and spaces must be as in the list, but a curly
 //! apostrophe is as good as a straight one.
 
-use super::{Class, entries};
+use super::{Class, entries, list};
 use crate::{span::TokenSpan, text::Text};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -193,7 +193,7 @@ fn build() -> Lists {
         peoples: FxHashSet::default(),
         most_words: FxHashMap::default(),
     };
-    for (name, columns) in entries(include_str!("../../lexicon/countries.txt")) {
+    for (name, columns) in entries(list!("countries.txt")) {
         let mut columns = columns.split('\t');
         let mut column = || {
             let names = columns.next().unwrap_or("");
@@ -214,7 +214,7 @@ fn build() -> Lists {
             lists.add(seat, listed(ListedKind::Seat));
         }
     }
-    for (name, others) in entries(include_str!("../../lexicon/organizations.txt")) {
+    for (name, others) in entries(list!("organizations.txt")) {
         let listed = Listed {
             kind: ListedKind::Organization,
             name,
@@ -224,7 +224,7 @@ fn build() -> Lists {
             lists.add(other, listed);
         }
     }
-    for (written, stands_for) in entries(include_str!("../../lexicon/places.txt")) {
+    for (written, stands_for) in entries(list!("places.txt")) {
         let listed = Listed {
             kind: ListedKind::Place,
             name: if stands_for.is_empty() {
@@ -235,7 +235,7 @@ fn build() -> Lists {
         };
         lists.add(written, listed);
     }
-    for (people, _) in entries(include_str!("../../lexicon/peoples.txt")) {
+    for (people, _) in entries(list!("peoples.txt")) {
         lists.note_length(people, people);
         lists.peoples.insert(people);
     }

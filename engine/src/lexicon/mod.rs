@@ -1,17 +1,22 @@
 //! The word lists behind all stages, compiled in.
 //!
 //! The lists are plain text under `engine/lexicon/`: comment lines start with `#`, then one entry
-//! a line, sorted, with tab-separated columns. They are read into one table on first use, so a
-//! word of the text is looked up once for all of them. Inflected forms of regular words are not
+//! a line, sorted, with tab-separated columns. They are compiled in packed ([`packed`]) and read
+//! into one table on first use, so a word of the text is looked up once for all of them. Inflected forms of regular words are not
 //! listed: [`inflection`] works them out.
 
 mod class;
 pub mod gazetteer;
+mod hints;
 mod inflection;
+pub(crate) mod packed;
 pub mod speech;
 mod table;
 
 pub use class::Class;
+pub use hints::Hint;
+pub(crate) use hints::first_word;
+pub(crate) use packed::list;
 
 /// What the lexicon says of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,33 +26,50 @@ pub struct Entry {
     /// The base form of the verb it can be, or of the noun if it can be no verb; "" if it is not
     /// in the lists.
     pub lemma: &'static str,
+    /// How the verb is used, if it is one of speech or attitude.
+    pub frame: speech::Frame,
+    /// What the word, as it stands, tells of a name beside it or with it in it.
+    pub hint: Hint,
 }
 
 /// Looks up a word, given in lower case with a plain apostrophe, inflected or not.
 pub fn entry(lower: &str) -> Entry {
-    let worked_out = || inflection::analyse(lower);
-    match table::get(lower) {
-        None => worked_out(),
-        Some(listed) if listed.class.intersects(Class::FUNCTION) => listed,
+    let listed = table::listed(lower);
+    let Entry { class, lemma, .. } = match listed.class {
+        none if none.is_empty() => inflection::analyse(lower),
         // "meeting" is listed as a noun and is a form of "meet" too.
-        Some(listed) if lower.ends_with(['s', 'd', 'g']) => {
-            let other = worked_out();
+        class if !class.intersects(Class::FUNCTION) && lower.ends_with(['s', 'd', 'g']) => {
+            let other = inflection::analyse(lower);
             Entry {
-                class: listed.class | other.class,
+                class: class | other.class,
                 lemma: match other.class.intersects(Class::VERB) {
                     true => other.lemma,
                     false => listed.lemma,
                 },
+                ..listed
             }
         }
-        Some(listed) => listed,
+        _ => listed,
+    };
+    Entry {
+        class,
+        lemma,
+        frame: match class.intersects(Class::SPEECH | Class::ATTITUDE) {
+            true => table::listed(lemma).frame,
+            false => speech::Frame::empty(),
+        },
+        hint: listed.hint,
     }
 }
 
-/// The entries of a list: comment lines left out, columns split at tabs.
+/// What a word tells of a name beside it or with it in it, given in lower case.
+pub fn hint(lower: &str) -> Hint {
+    table::listed(lower).hint
+}
+
+/// The entries of a [`list`], columns split at tabs.
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     list.lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
         .map(|line| line.split_once('\t').unwrap_or((line, "")))
 }
 

@@ -1,9 +1,7 @@
 //! Verbs that make a statement, and what may follow them (`speech.txt`).
 
-use super::{Class, entries};
+use super::{Class, entries, list};
 use bitflags::bitflags;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
 
 bitflags! {
     /// How a verb of speech or attitude is used; the letters of `speech.txt`.
@@ -47,15 +45,9 @@ impl Frame {
     }
 }
 
-/// How the verb with this base form is used; empty if it is none of speech or attitude.
-pub fn frame(lemma: &str) -> Frame {
-    static FRAMES: LazyLock<FxHashMap<&'static str, Frame>> = LazyLock::new(|| verbs().collect());
-    FRAMES.get(lemma).copied().unwrap_or_default()
-}
-
 /// Every listed verb.
 pub(super) fn verbs() -> impl Iterator<Item = (&'static str, Frame)> {
-    entries(include_str!("../../lexicon/speech.txt")).map(|(verb, columns)| {
+    entries(list!("speech.txt")).map(|(verb, columns)| {
         let (kind, letters) = columns.split_once('\t').unwrap_or((columns, ""));
         let attitude = match kind {
             "attitude" => Frame::ATTITUDE,

@@ -1,14 +1,19 @@
 //! All one-word lists in one table.
 
-use super::{Class, Entry, entries, gazetteer, speech};
+use super::{Class, Entry, entries, gazetteer, hints, list, speech};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 static TABLE: LazyLock<FxHashMap<&'static str, Entry>> = LazyLock::new(build);
 
-/// The word as it is listed.
+/// The word as it is listed; an empty entry if it is in no list.
+pub(super) fn listed(word: &str) -> Entry {
+    TABLE.get(word).copied().unwrap_or_default()
+}
+
+/// The word as it is listed, if a list says what class it is of.
 pub(super) fn get(word: &str) -> Option<Entry> {
-    TABLE.get(word).copied()
+    TABLE.get(word).filter(|e| !e.class.is_empty()).copied()
 }
 
 /// The word made of two parts as it is listed.
@@ -27,16 +32,17 @@ pub(super) fn get_joined(stem: &str, ending: &str) -> Option<Entry> {
 
 fn build() -> FxHashMap<&'static str, Entry> {
     let mut table = FxHashMap::default();
-    for (word, letters) in entries(include_str!("../../lexicon/words.txt")) {
+    for (word, letters) in entries(list!("words.txt")) {
         add(&mut table, word, word, classes(letters));
     }
-    for (word, _) in entries(include_str!("../../lexicon/speech_nouns.txt")) {
+    for (word, _) in entries(list!("speech_nouns.txt")) {
         add(&mut table, word, word, Class::SPEECH_NOUN | Class::NOUN);
     }
     for (base, frame) in speech::verbs() {
         add(&mut table, base, base, frame.class());
+        table.entry(base).or_default().frame = frame;
     }
-    for (base, forms) in entries(include_str!("../../lexicon/irregular.txt")) {
+    for (base, forms) in entries(list!("irregular.txt")) {
         let (past, participle) = forms.split_once('\t').unwrap_or((forms, forms));
         for (forms, class) in [
             (past, Class::VERB_PAST),
@@ -54,7 +60,7 @@ fn build() -> FxHashMap<&'static str, Entry> {
             }
         }
     }
-    for (word, names) in entries(include_str!("../../lexicon/function_words.txt")) {
+    for (word, names) in entries(list!("function_words.txt")) {
         let class: Class = names.split(' ').map(Class::named).collect();
         add(&mut table, word, word, class);
         if let Some(entry) = table.get_mut(word)
@@ -67,12 +73,15 @@ fn build() -> FxHashMap<&'static str, Entry> {
         }
     }
     names(&mut table);
+    for (word, hint) in hints::listed() {
+        table.entry(word).or_default().hint |= hint;
+    }
     table
 }
 
 /// The lists of names and of the words around them.
 fn names(table: &mut FxHashMap<&'static str, Entry>) {
-    for (name, gender) in entries(include_str!("../../lexicon/given_names.txt")) {
+    for (name, gender) in entries(list!("given_names.txt")) {
         let class = match gender {
             "m" => Class::GIVEN_MALE,
             "f" => Class::GIVEN_FEMALE,
@@ -80,19 +89,19 @@ fn names(table: &mut FxHashMap<&'static str, Entry>) {
         };
         add(table, name, "", class);
     }
-    for (name, _) in entries(include_str!("../../lexicon/surnames.txt")) {
+    for (name, _) in entries(list!("surnames.txt")) {
         add(table, name, "", Class::SURNAME);
     }
-    for (word, _) in entries(include_str!("../../lexicon/honorifics.txt")) {
+    for (word, _) in entries(list!("honorifics.txt")) {
         add(table, word, "", Class::HONORIFIC);
     }
-    for (word, _) in entries(include_str!("../../lexicon/roles.txt")) {
+    for (word, _) in entries(list!("roles.txt")) {
         add(table, word, "", Class::ROLE | Class::NOUN);
     }
-    for (word, _) in entries(include_str!("../../lexicon/organization_words.txt")) {
+    for (word, _) in entries(list!("organization_words.txt")) {
         add(table, word, "", Class::ORGANIZATION_WORD);
     }
-    for (word, _) in entries(include_str!("../../lexicon/place_words.txt")) {
+    for (word, _) in entries(list!("place_words.txt")) {
         add(table, word, "", Class::PLACE_WORD);
     }
     for (name, class) in gazetteer::listed_words() {

@@ -2,7 +2,7 @@
 
 use crate::{
     grammar::{Grammar, Tag},
-    lexicon::entries,
+    lexicon::{entries, list},
     reading::ActorKind,
     span::{Span, TokenSpan},
     text::Text,
@@ -38,7 +38,7 @@ impl Acts {
 /// For whom the one or those called by this noun act, in any number, lower case.
 pub(super) fn acts(lower: &str) -> Option<Acts> {
     static AGENTS: LazyLock<FxHashMap<&'static str, Acts>> = LazyLock::new(|| {
-        entries(include_str!("../../lexicon/agents.txt"))
+        entries(list!("agents.txt"))
             .filter_map(|(noun, kind)| {
                 let acts = match kind {
                     "state" => Acts::ForState,

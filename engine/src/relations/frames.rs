@@ -2,7 +2,7 @@
 //! stand. That file's head says how a line is read.
 
 use crate::{
-    lexicon::entries,
+    lexicon::{entries, list},
     reading::{
         Modality,
         RelationKind::{self, *},
@@ -86,7 +86,7 @@ pub(super) enum Outcome {
 impl Frames {
     /// The frames compiled in.
     pub fn get() -> &'static Self {
-        static FRAMES: LazyLock<Frames> = LazyLock::new(|| Frames::parse(LIST));
+        static FRAMES: LazyLock<Frames> = LazyLock::new(|| Frames::parse(text()));
         &FRAMES
     }
 
@@ -141,7 +141,9 @@ impl Frame {
     }
 }
 
-const LIST: &str = include_str!("../../lexicon/frames.txt");
+fn text() -> &'static str {
+    list!("frames.txt")
+}
 
 /// A line's main word and frame; nothing for what cannot be read.
 fn line((pattern, meaning): (&'static str, &'static str)) -> Option<(&'static str, Frame)> {
@@ -340,7 +342,7 @@ mod tests {
     #[test]
     fn every_frame_has_a_sentence_that_fires_it() {
         let mut wrong = Vec::new();
-        for (main, frame) in entries(LIST).filter_map(line) {
+        for (main, frame) in entries(text()).filter_map(line) {
             for main in main.split('/') {
                 let (by, on) = ("an attack by Brazil", "an attack on Brazil");
                 let (noun, kinds): (_, Vec<_>) = match (frame.outcome, frame.first) {
@@ -379,7 +381,7 @@ mod tests {
 
     #[test]
     fn every_line_can_be_read_and_its_verb_is_known() {
-        for entry in entries(LIST) {
+        for entry in entries(text()) {
             let (main, frame) = line(entry).unwrap_or_else(|| panic!("{entry:?}"));
             for main in main
                 .split('/')

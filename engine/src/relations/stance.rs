@@ -3,7 +3,7 @@
 
 use crate::{
     grammar::{Grammar, Tag},
-    lexicon::{Class, entries},
+    lexicon::{Class, entries, list},
     reading::{Quote, Stance},
     span::Span,
     text::Text,
@@ -91,7 +91,7 @@ fn tokens(text: &Text, span: Span) -> (usize, usize) {
 /// What a word shows in a place.
 fn listed(word: &str, place: &str) -> Option<Stance> {
     static LIST: LazyLock<FxHashMap<&str, &str>> =
-        LazyLock::new(|| entries(include_str!("../../lexicon/stance.txt")).collect());
+        LazyLock::new(|| entries(list!("stance.txt")).collect());
     let mut places = LIST.get(word)?.split(", ");
     places.find_map(|listed| match listed.split_once(' ')? {
         (at, "praise") if at == place => Some(Stance::Praise),

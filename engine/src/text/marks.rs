@@ -320,7 +320,7 @@ impl<'a> Pairing<'a> {
             TokenKind::Number => self.text(at + 1).trim_end_matches('s').len() != 2,
             _ => {
                 let clipped = ["em", "til", "tis", "twas", "cause", "n", "round", "bout"];
-                !clipped.contains(&&*self.words.get(next.word).lower)
+                !clipped.contains(&self.words.lower(next.word))
             }
         }
     }

@@ -41,6 +41,10 @@ fn line_breaks(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
         .enumerate()
         .filter_map(|(i, pair)| {
             let gap = &source[pair[0].span.end..pair[1].span.start];
+            // Nearly all gaps are nothing or one space.
+            if gap.is_empty() || gap == " " {
+                return None;
+            }
             match ends(gap) {
                 0 => None,
                 lines => Some((i + 1, lines)),

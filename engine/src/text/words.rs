@@ -5,8 +5,8 @@ use super::{
     tokens::{Shape, Token, TokenKind},
 };
 use crate::{lexicon, span::TokenSpan};
-use rustc_hash::FxHashMap;
-use std::rc::Rc;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
 
 /// Index of a [`Word`] in [`Words`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,8 +15,8 @@ pub struct WordId(u32);
 /// A word of the text, whatever its case.
 #[derive(Debug)]
 pub struct Word {
-    /// In lower case, with a plain apostrophe.
-    pub lower: Rc<str>,
+    /// Where it stands in [`Words::letters`].
+    letters: (u32, u32),
     /// A hyphen or apostrophe stands in it.
     pub joined: bool,
     /// What the lexicon says of it.
@@ -31,54 +31,101 @@ pub struct Word {
 #[derive(Debug, Default)]
 pub struct Words {
     list: Vec<Word>,
-    ids: FxHashMap<Rc<str>, WordId>,
-    buffer: String,
+    /// The words in lower case, with a plain apostrophe, one behind the other.
+    letters: String,
+    /// Where a word is in the list, by its hash; [`FREE`] where none is. A word that finds its
+    /// place taken has the next free one. At most half of them are taken.
+    places: Vec<u32>,
 }
+
+/// No word.
+const FREE: u32 = u32::MAX;
 
 impl Words {
     /// The word behind an id of this text.
+    #[inline]
     pub fn get(&self, id: WordId) -> &Word {
         &self.list[id.0 as usize]
+    }
+
+    /// The word behind an id of this text in lower case, with a plain apostrophe.
+    #[inline]
+    pub fn lower(&self, id: WordId) -> &str {
+        self.letters_of(&self.list[id.0 as usize])
+    }
+
+    fn letters_of(&self, word: &Word) -> &str {
+        &self.letters[word.letters.0 as usize..word.letters.1 as usize]
     }
 
     /// No words yet, with room for those of a text of `bytes` bytes.
     pub(super) fn with_room(bytes: usize) -> Self {
         const BYTES_A_WORD: usize = 16;
-        let mut words = Self::default();
-        words.list.reserve(bytes / BYTES_A_WORD);
-        words.ids.reserve(bytes / BYTES_A_WORD);
-        words
+        let words = bytes / BYTES_A_WORD + 8;
+        Self {
+            list: Vec::with_capacity(words),
+            letters: String::with_capacity(8 * words),
+            places: vec![FREE; (2 * words).next_power_of_two()],
+        }
     }
 
     pub(super) fn intern(&mut self, text: &str) -> WordId {
-        self.buffer.clear();
+        // The word is written behind the others, and taken back if it is known.
+        let start = self.letters.len();
         if text.is_ascii() {
-            self.buffer.push_str(text);
-            self.buffer.make_ascii_lowercase();
+            self.letters.push_str(text);
+            self.letters[start..].make_ascii_lowercase();
         } else {
             for c in text.chars() {
                 match c {
-                    '’' | '‘' | 'ʼ' => self.buffer.push('\''),
+                    '’' | '‘' | 'ʼ' => self.letters.push('\''),
                     '\u{ad}' => {}
-                    '‐' | '‑' => self.buffer.push('-'),
-                    _ => self.buffer.extend(c.to_lowercase()),
+                    '‐' | '‑' => self.letters.push('-'),
+                    _ => self.letters.extend(c.to_lowercase()),
                 }
             }
         }
-        if let Some(&id) = self.ids.get(self.buffer.as_str()) {
-            return id;
+        let lower = &self.letters[start..];
+        let mut place = self.place(lower);
+        while let Some(known) = self.list.get(self.places[place] as usize) {
+            if self.letters_of(known) == lower {
+                let id = WordId(self.places[place]);
+                self.letters.truncate(start);
+                return id;
+            }
+            place = (place + 1) & (self.places.len() - 1);
         }
-        let id = WordId(self.list.len() as u32);
-        let lower: Rc<str> = self.buffer.as_str().into();
+        let id = self.list.len() as u32;
+        self.places[place] = id;
         self.list.push(Word {
-            entry: lexicon::entry(&lower),
+            entry: lexicon::entry(lower),
             joined: lower.bytes().any(|b| matches!(b, b'-' | b'\'')),
-            lower: lower.clone(),
+            letters: (start as u32, self.letters.len() as u32),
             lower_count: 0,
             capital_count: 0,
         });
-        self.ids.insert(lower, id);
-        id
+        if 2 * self.list.len() > self.places.len() {
+            self.grow();
+        }
+        WordId(id)
+    }
+
+    /// Where the search for a word starts.
+    fn place(&self, lower: &str) -> usize {
+        let mut hasher = FxHasher::default();
+        hasher.write(lower.as_bytes());
+        hasher.finish() as usize & (self.places.len() - 1)
+    }
+
+    fn grow(&mut self) {
+        self.places = vec![FREE; 2 * self.places.len()];
+        for id in 0..self.list.len() {
+            let mut place = self.place(self.letters_of(&self.list[id]));
+            while self.places[place] != FREE {
+                place = (place + 1) & (self.places.len() - 1);
+            }
+            self.places[place] = id as u32;
+        }
     }
 
     /// Counts in which case each word stands. A capital at the start of a sentence or marked

@@ -11,10 +11,7 @@ mod verbs;
 
 use super::tags::{Form, Tag};
 use crate::{
-    lexicon::{
-        Class,
-        speech::{self, Frame},
-    },
+    lexicon::{Class, speech::Frame},
     span::TokenSpan,
     text::{Shape, Text, TokenKind},
 };
@@ -94,9 +91,10 @@ impl Tagger<'_, '_> {
     fn tells(&self, token: usize) -> bool {
         let entry = self.text.word(token).entry;
         entry.class.contains(Class::SPEECH) && {
-            let frame = speech::frame(entry.lemma);
-            frame.intersects(Frame::CLAUSE | Frame::FINDING)
-                && !frame.intersects(Frame::OBJECT | Frame::PERSON | Frame::ABOUT)
+            entry.frame.intersects(Frame::CLAUSE | Frame::FINDING)
+                && !entry
+                    .frame
+                    .intersects(Frame::OBJECT | Frame::PERSON | Frame::ABOUT)
         }
     }
 

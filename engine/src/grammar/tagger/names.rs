@@ -7,10 +7,9 @@ impl Tagger<'_, '_> {
     /// Is this capitalized word (part of) a name?
     pub(super) fn is_name(&self, token: usize, shape: Shape, class: Class) -> bool {
         let word = self.text.word(token);
-        if &*word.lower == "i" || class.intersects(Class::MONTH | Class::WEEKDAY) {
-            return &*word.lower != "i"
-                && self.just_before(token) == Tag::Proper
-                && &*word.lower == "may";
+        let lower = self.text.lower(token);
+        if lower == "i" || class.intersects(Class::MONTH | Class::WEEKDAY) {
+            return lower != "i" && self.just_before(token) == Tag::Proper && lower == "may";
         }
         let named = Class::GIVEN
             | Class::SURNAME
@@ -24,7 +23,7 @@ impl Tagger<'_, '_> {
         if class.intersects(Class::FUNCTION) {
             // "US", "IT", "WHO" in capitals among small letters.
             if shape == Shape::Upper {
-                return !self.titled && &*word.lower != "a";
+                return !self.titled && lower != "a";
             }
             // "Will Estrada said", but "Will Estrada win?" at the start of a sentence.
             let apart = !self.opens(token) || self.just_before(token) == Tag::Mark;

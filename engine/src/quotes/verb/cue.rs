@@ -3,7 +3,7 @@
 use super::super::{finder::Finder, source};
 use crate::{
     grammar::{Form, Grammar, NounId, Tag, VerbId},
-    lexicon::{Class, speech, speech::Frame},
+    lexicon::{Class, speech::Frame},
     span::TokenSpan,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
     let puts_it = entry.lemma == "put" && text.lower(group.head + 1) == "it";
     let frame = match puts_it {
         true => Frame::CLAUSE,
-        false => speech::frame(entry.lemma),
+        false => entry.frame,
     };
     if !entry.class.contains(Class::SPEECH) && !puts_it || frame.contains(Frame::ATTITUDE) {
         return None;
