@@ -612,7 +612,7 @@ impl Finder<'_, '_> {
         }
         let mut span = self.text.span(tokens);
         span.end -= hyphens::tail(self.text, tokens.end - 1);
-        let listed = listed.or_else(|| gazetteer::named(span.of(self.text.source)));
+        let listed = listed.or_else(|| gazetteer::named_at(self.text, tokens, span));
         let evidence = kinds::evidence(self.text, self.grammar, tokens, title, listed, self.line);
         self.found.push(Name {
             tokens,

@@ -50,13 +50,11 @@ impl Grammar {
     }
 
     /// The word class of a token; [`Tag::Other`] past the end of the text.
-    #[inline]
     pub fn tag(&self, token: usize) -> Tag {
         self.tags.get(token).copied().unwrap_or(Tag::Other)
     }
 
     /// The noun phrase that holds a token.
-    #[inline]
     pub fn noun_at(&self, token: usize) -> Option<NounId> {
         self.noun_at
             .get(token)
@@ -66,7 +64,6 @@ impl Grammar {
     }
 
     /// The verb group that holds a token.
-    #[inline]
     pub fn verb_at(&self, token: usize) -> Option<VerbId> {
         self.verb_at
             .get(token)

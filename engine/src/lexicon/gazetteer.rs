@@ -5,7 +5,10 @@
 //! apostrophe is as good as a straight one.
 
 use super::{Class, entries, list};
-use crate::{span::TokenSpan, text::Text};
+use crate::{
+    span::{Span, TokenSpan},
+    text::Text,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -35,12 +38,17 @@ pub enum ListedKind {
     People,
 }
 
+/// What the lists say of words that open a listed name.
+const OPENING: Class = Class::COUNTRY
+    .union(Class::PLACE)
+    .union(Class::ORGANIZATION)
+    .union(Class::DEMONYM)
+    .union(Class::STARTS_NAME);
+
 /// The longest listed name that starts at a token and ends at `limit` at the latest, with one past
 /// its last token. Demonyms and peoples are left out.
 pub fn longest(text: &Text, at: usize, limit: usize) -> Option<(usize, Listed)> {
-    let listed =
-        Class::COUNTRY | Class::PLACE | Class::ORGANIZATION | Class::DEMONYM | Class::STARTS_NAME;
-    if at >= limit || !text.word(at).entry.class.intersects(listed) {
+    if at >= limit || !text.word(at).entry.class.intersects(OPENING) {
         return None;
     }
     let lists = &*LISTS;
@@ -99,6 +107,16 @@ pub fn people_end(text: &Text, at: usize, limit: usize) -> Option<usize> {
 /// The listed name with this wording, given in lower case with a plain apostrophe.
 pub fn named_lower(lower: &str) -> Option<Listed> {
     LISTS.names.get(lower).map(|e| e.listed)
+}
+
+/// The listed name with the wording of `span`, which the tokens cover or a part of them does.
+pub fn named_at(text: &Text, tokens: TokenSpan, span: Span) -> Option<Listed> {
+    // Where the first word stands alone, its class says whether any name opens with it.
+    let alone = span == text.span(tokens) && (tokens.len() == 1 || text.spaced(tokens.start + 1));
+    if alone && !text.word(tokens.start).entry.class.intersects(OPENING) {
+        return None;
+    }
+    named(span.of(text.source))
 }
 
 /// The listed name with this wording; capitals must be as in the list.

@@ -24,14 +24,17 @@ pub(super) fn far(scene: &Scene, verb: VerbId, doers: &[NounId]) -> Vec<Event> {
         return Vec::new();
     }
     let lemma = scene.text.word(group.head).entry.lemma;
-    // From the most specific to the plainest.
+    let frames = Frames::get().of_verb(lemma);
+    if frames.is_empty() {
+        return Vec::new();
+    }
     let clause = Clause::behind(scene, group.tokens.end);
     let next = match clause.chunks.first() {
         Some(&Chunk::Word(token)) => scene.text.lower(token),
         _ => "",
     };
-    let mut frames = Frames::get().of_verb(lemma).iter().rev();
-    let Some(kind) = frames.find_map(|f| plain(f, next)) else {
+    // From the most specific to the plainest.
+    let Some(kind) = frames.iter().rev().find_map(|f| plain(f, next)) else {
         return Vec::new();
     };
     let mut sources = scene.ends(doers);

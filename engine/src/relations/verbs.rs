@@ -26,7 +26,6 @@ impl Teller<'_> {
     ) -> Vec<Event> {
         let scene = self.scene;
         let group = scene.grammar.verbs[verb];
-        let clause = Clause::behind(scene, group.tokens.end);
         let lower = scene.text.lower(group.head);
         let entry = scene.text.word(group.head).entry;
         let frames = Frames::get();
@@ -34,6 +33,11 @@ impl Teller<'_> {
             "" => lower,
             lemma => lemma,
         };
+        let none = frames.of_verb(lower).is_empty() && frames.of_verb(lemma).is_empty();
+        if none && !entry.class.contains(Class::BE) {
+            return Vec::new();
+        }
+        let clause = Clause::behind(scene, group.tokens.end);
         if entry.class.contains(Class::BE) && !group.passive {
             let Some(at) = clause
                 .chunks

@@ -75,19 +75,16 @@ impl<'t> Text<'t> {
     }
 
     /// The characters of a token as they stand in the text.
-    #[inline]
     pub fn str(&self, token: usize) -> &'t str {
         self.tokens[token].span.of(self.source)
     }
 
     /// The word behind a token; for a sign or mark, a word with no class.
-    #[inline]
     pub fn word(&self, token: usize) -> &Word {
         self.words.get(self.tokens[token].word)
     }
 
     /// The token in lower case with a plain apostrophe; "" past the end of the text.
-    #[inline]
     pub fn lower(&self, token: usize) -> &str {
         self.tokens
             .get(token)
@@ -95,14 +92,12 @@ impl<'t> Text<'t> {
     }
 
     /// What a token tells of names beside it; nothing past the end of the text.
-    #[inline]
     pub fn hint(&self, token: usize) -> Hint {
         let word = self.tokens.get(token).map(|t| self.words.get(t.word));
         word.map_or(Hint::empty(), |w| w.entry.hint)
     }
 
     /// The kind of a token; `Other` past the end of the text.
-    #[inline]
     pub fn kind(&self, token: usize) -> TokenKind {
         self.tokens.get(token).map_or(TokenKind::Other, |t| t.kind)
     }
@@ -119,7 +114,6 @@ impl<'t> Text<'t> {
 
     /// The outermost marked passage that holds a token (its marks included), as an index into
     /// [`Text::marked`]; `None` past the end of the text too.
-    #[inline]
     pub fn marked_of(&self, token: usize) -> Option<usize> {
         let passage = self.marked_at.get(token).copied().flatten();
         passage.map(|m| m as usize)

@@ -43,13 +43,11 @@ const FREE: u32 = u32::MAX;
 
 impl Words {
     /// The word behind an id of this text.
-    #[inline]
     pub fn get(&self, id: WordId) -> &Word {
         &self.list[id.0 as usize]
     }
 
     /// The word behind an id of this text in lower case, with a plain apostrophe.
-    #[inline]
     pub fn lower(&self, id: WordId) -> &str {
         self.letters_of(&self.list[id.0 as usize])
     }
