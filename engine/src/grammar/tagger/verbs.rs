@@ -187,7 +187,7 @@ impl Tagger<'_, '_> {
         let Some(first) = (0..tags.len().min(REACH)).find(is_head) else {
             return false;
         };
-        let last = (first..tags.len())
+        let last = (first..tags.len().min(first + REACH))
             .take_while(is_head)
             .last()
             .unwrap_or(first);
