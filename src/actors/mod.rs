@@ -28,6 +28,10 @@ use views::{Showing, Views};
 /// The id of the evidence, to which choosing by key leads.
 pub const EVIDENCE_ID: &str = "evidence";
 
+/// What of the views is shown when something was chosen elsewhere: the picture, or in the others
+/// what belongs to the choice.
+const CHOSEN: &str = ".picture, .matrix [aria-selected=true], .ledger .picked";
+
 /// The actor whose corrections the reader has asked for outside of the evidence, by where they stand
 /// in the text; a context of the region.
 #[derive(Clone, Copy)]
@@ -64,7 +68,7 @@ pub fn Actors() -> impl IntoView {
     Effect::new(move |_| {
         let selection = desk.selection();
         if selection.by != Region::Actors && selection.pick != Pick::Nothing {
-            platform::after_paint(|| platform::reveal("actors-pane", ".picture", Reveal::InRegion));
+            platform::after_paint(|| platform::reveal("actors-pane", CHOSEN, Reveal::InRegion));
         }
     });
     let large = RwSignal::new(false);
