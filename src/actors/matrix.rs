@@ -121,6 +121,7 @@ pub fn Matrix(
             bound_view(Some(told), words::SHOW_ALL.to_owned(), all)
         })
     });
+    let empty = Memo::new(move |_| grid.with(|grid| grid.cells.is_empty()));
     let body = live::part(move || {
         desk.view.with(|view| {
             let sifted = desk.sifted.get();
@@ -134,7 +135,7 @@ pub fn Matrix(
         })
     });
     view! {
-        <fieldset class="choices orders">
+        <fieldset class="choices orders" hidden=live::flag(move || empty.get())>
             <legend class="unseen">{words::MATRIX_ORDER}</legend>
             {options}
         </fieldset>
@@ -143,7 +144,7 @@ pub fn Matrix(
             {body}
         </div>
         <p class="unseen" id="matrix-keys">{words::MATRIX_KEYS}</p>
-        <Signs/>
+        {live::part(move || (!empty.get()).then(|| view! { <Signs/> }))}
     }
 }
 
