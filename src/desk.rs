@@ -34,7 +34,7 @@ pub fn Masthead() -> impl IntoView {
         })
     });
     let edits = move || match desk.stage() {
-        Stage::Start => None,
+        Stage::Start | Stage::Alone => None,
         Stage::Reading => Some((words::EDIT, true)),
         Stage::Editing => Some((words::DONE, false)),
     };

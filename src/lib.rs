@@ -6,6 +6,7 @@
 
 pub mod actors;
 pub mod article;
+pub mod bookmark;
 pub mod corrections;
 pub mod desk;
 mod keys;
@@ -32,6 +33,7 @@ use keys::SingleKeys;
 use notices::Notices;
 use platform::{Dropped, Typed};
 use progress::{Behind, Opening};
+use share::{Alone, ShareDialog};
 use start::{DropHint, Start};
 use state::{Desk, Region, Stage};
 
@@ -65,15 +67,21 @@ pub fn App(
             Dropped::Text(_) => {}
         },
     );
-    let begins = Memo::new(move |_| (desk.stage() == Stage::Start, desk.opens()));
+    // Reading and changing the text is one part of the page.
+    let shown = Memo::new(move |_| match desk.stage() {
+        Stage::Editing => (Stage::Reading, false),
+        stage => (stage, desk.opens()),
+    });
     view! {
         <Masthead/>
         <Behind/>
-        {live::part(move || match begins.get() {
-            (true, true) => view! { <Opening/> }.into_any(),
-            (true, false) => view! { <Start focused=typed.focused/> }.into_any(),
-            (false, _) => view! { <Regions/> }.into_any(),
+        {live::part(move || match shown.get() {
+            (Stage::Start, true) => view! { <Opening/> }.into_any(),
+            (Stage::Start, false) => view! { <Start focused=typed.focused/> }.into_any(),
+            (Stage::Alone, _) => desk.alone().map(|excerpt| view! { <Alone excerpt/> }).into_any(),
+            (Stage::Reading | Stage::Editing, _) => view! { <Regions/> }.into_any(),
         })}
+        <ShareDialog/>
         <Notices/>
         <DropHint hangs/>
     }

@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::bookmark::Bookmark;
 use crate::live;
 use crate::platform;
 use crate::recents::Recents;
@@ -46,7 +47,7 @@ pub fn Start(
                         <input
                             class="unseen"
                             type="file"
-                            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+                            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.json,text/plain,text/markdown,text/html,application/json"
                             on:change=move |event| {
                                 if let Some(file) = platform::chosen_file(&event_target(&event)) {
                                     desk.open_file(file);
@@ -67,6 +68,7 @@ pub fn Start(
                 </div>
             </div>
             <p class="private" id="private">{words::PRIVATE}</p>
+            <Bookmark/>
             <Recents/>
         </main>
     }

@@ -32,6 +32,8 @@ pub enum Form {
     JsonLines,
     /// For the reader's other programs: the input is one article, its statements come as a file.
     Export(Format),
+    /// For people without this one: the input is one article, all about it comes as an HTML page.
+    Page,
 }
 
 /// Where articles come from.
@@ -58,17 +60,21 @@ Who said what in a news article, and who does what to whom.
 Usage: onrecord analyze FILE...
        onrecord analyze --jsonl [FILE...]
        onrecord export --format FORMAT FILE
+       onrecord report FILE
        onrecord link FILE
        onrecord open LINK
 
 `analyze` prints a report on each FILE, a text file in UTF-8. `-` is standard input.
-`export` writes the statements of one FILE to standard output.
+`export` writes the statements of one FILE to standard output, `report` a page about it: article,
+statements, picture and tables, with no program in it. In these and in `link` a FILE may be a dossier
+that the page has saved, with its corrections.
 `link` prints the end of a link, from `#`, that holds the article in FILE: put it behind the address
-of any Onrecord page. `open` prints the article that such a LINK holds.
+of any Onrecord page. `open` prints the article or the statement that such a LINK holds.
 
 Options:
       --format FORMAT
-                 csv, json, markdown or annotations (W3C Web Annotations, JSON-LD).
+                 csv, json, markdown, annotations (W3C Web Annotations, JSON-LD) or html (the
+                 same as `report`).
       --jsonl    Read one JSON object a line, {\"id\": \"...\", \"text\": \"...\"}, from standard input
                  or from each FILE; answer each with one line. Offsets count Unicode code points.
   -h, --help     Print this.
@@ -117,7 +123,11 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Ok(Command::Analyze { form, inputs })
         }
         Some("export") => Ok(Command::Analyze {
-            form: Form::Export(format.ok_or("no '--format' given")?),
+            form: format.ok_or("no '--format' given")?,
+            inputs: vec![input(only(operands)?)],
+        }),
+        Some("report") => Ok(Command::Analyze {
+            form: Form::Page,
             inputs: vec![input(only(operands)?)],
         }),
         Some("link") => Ok(Command::Link(input(only(operands)?))),
@@ -141,12 +151,13 @@ fn only(operands: Vec<OsString>) -> Result<OsString, lexopt::Error> {
     Ok(operand)
 }
 
-fn format_named(word: &str) -> Result<Format, lexopt::Error> {
+fn format_named(word: &str) -> Result<Form, lexopt::Error> {
     Ok(match word {
-        "csv" => Format::Csv,
-        "json" => Format::Json,
-        "markdown" => Format::Markdown,
-        "annotations" => Format::Annotations,
+        "csv" => Form::Export(Format::Csv),
+        "json" => Form::Export(Format::Json),
+        "markdown" => Form::Export(Format::Markdown),
+        "annotations" => Form::Export(Format::Annotations),
+        "html" => Form::Page,
         _ => return Err(format!("there is no format '{word}'").into()),
     })
 }
@@ -202,6 +213,13 @@ mod tests {
             parsed("export --format csv a.txt b.txt"),
             Err("one argument expected, 2 given".into())
         );
+    }
+
+    #[test]
+    fn a_report_is_an_export_as_html() {
+        let page = analyze(Form::Page, &["a.txt"]);
+        assert_eq!(parsed("report a.txt"), page);
+        assert_eq!(parsed("export --format html a.txt"), page);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The engine at the command line: a report for people, JSON lines for programs, statements as
-//! files; and links that hold an article.
+//! files, all of it as a page; and links that hold an article.
 
 mod arguments;
 mod jsonl;
@@ -14,8 +14,14 @@ use std::{
 };
 
 use dossier::{
+    edits::apply,
     export::{all, export},
+    file,
+    graph_export::Phrases,
+    kept::Version,
     link::{self, Held, Shared},
+    names::Named,
+    report::html,
     view::View,
 };
 
@@ -104,10 +110,17 @@ fn analyze(form: Form, inputs: &[Input], out: &mut impl Write) -> io::Result<Out
                 }
                 Err(error) => Err(error),
             },
-            (Form::Export(format), Ok(source)) => match text_of(source) {
-                Ok(text) => {
-                    let view = View::of(text);
+            (Form::Export(format), Ok(source)) => match version_of(source) {
+                Ok(version) => {
+                    let view = view_of(version);
                     out.write_all(export(&view, &all(&view), format).as_bytes())?;
+                    Ok(Outcome::Whole)
+                }
+                Err(error) => Err(error),
+            },
+            (Form::Page, Ok(source)) => match version_of(source) {
+                Ok(version) => {
+                    out.write_all(html(&view_of(version), PHRASES).as_bytes())?;
                     Ok(Outcome::Whole)
                 }
                 Err(error) => Err(error),
@@ -126,11 +139,38 @@ fn analyze(form: Form, inputs: &[Input], out: &mut impl Write) -> io::Result<Out
     Ok(outcome)
 }
 
-/// The link that holds the text of an input.
+/// The words of the picture in a page: those for programs, which people can read as well.
+const PHRASES: Phrases = Phrases {
+    title: "Who does what to whom",
+    relation: |kind| kind.name(),
+    tone: |tone| tone.name(),
+    open: "planned, called for, denied or former",
+    denied: "negated",
+};
+
+/// The article in an input: a text, or a dossier with its corrections.
+fn version_of(source: impl BufRead) -> io::Result<Version> {
+    let text = text_of(source)?;
+    match file::from_text(&text) {
+        Some(dossier) => dossier.map_err(|error| io::Error::new(ErrorKind::InvalidData, error)),
+        None => Ok(Version {
+            text,
+            edits: Vec::new(),
+        }),
+    }
+}
+
+fn view_of(Version { text, edits }: Version) -> View {
+    let corrected = apply(&text, engine::read(&text), &edits);
+    View::new(text, corrected)
+}
+
+/// The link that holds the article in an input.
 fn link_of(input: &Input) -> io::Result<String> {
-    let text = text_of(open(input)?)?;
+    let Version { text, edits } = version_of(open(input)?)?;
     link::encode(&Shared {
         text,
+        edits,
         ..Shared::default()
     })
     .map_err(|error| io::Error::new(ErrorKind::InvalidData, error))

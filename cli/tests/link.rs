@@ -28,3 +28,13 @@ fn a_bad_link_is_named_on_standard_error() {
     assert!(opened.stdout.is_empty());
     assert!(String::from_utf8_lossy(&opened.stderr).contains("the end of the link is missing"));
 }
+
+#[test]
+fn a_report_is_a_page_without_a_program() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/browser/article.txt");
+    let report = run(&["report", path]);
+    assert!(report.status.success());
+    let page = String::from_utf8(report.stdout).expect("UTF-8");
+    assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"));
+    assert!(!page.contains("<script") && page.contains("<svg"));
+}

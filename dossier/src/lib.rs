@@ -4,10 +4,12 @@
 //! Pure like the engine: no I/O, no browser.
 
 pub mod card_picture;
+pub mod code;
 pub mod colours;
 mod csv;
 pub mod edits;
 pub mod export;
+pub mod file;
 pub mod graph_export;
 pub mod intake;
 mod json;
@@ -17,5 +19,6 @@ pub mod link;
 pub mod names;
 pub mod offsets;
 pub mod packed;
+pub mod report;
 pub mod view;
 mod xml;

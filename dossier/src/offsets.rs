@@ -28,6 +28,22 @@ impl CodePoints {
     pub fn span(&self, span: Span) -> [usize; 2] {
         [self.before[span.start], self.before[span.end]]
     }
+
+    /// A byte offset in code points. Offsets beyond the text stay as far beyond it.
+    pub fn of_byte(&self, byte: usize) -> usize {
+        let last = self.before.len() - 1;
+        self.before[byte.min(last)].saturating_add(byte.saturating_sub(last))
+    }
+
+    /// The reverse of [`Self::of_byte`].
+    pub fn to_byte(&self, point: usize) -> usize {
+        let last = self.before.len() - 1;
+        if point > self.before[last] {
+            return last.saturating_add(point - self.before[last]);
+        }
+        // The last of the offsets with so many before it: the others lie inside a character.
+        self.before.partition_point(|&before| before <= point) - 1
+    }
 }
 
 /// How many UTF-16 units, as the browser counts, stand before this byte of a text; inside a

@@ -9,6 +9,8 @@ mod save;
 mod table;
 mod views;
 
+pub use save::PHRASES;
+
 use dossier::edits::ActorAt;
 use dossier::view::Pick;
 use engine::ActorId;

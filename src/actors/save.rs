@@ -84,7 +84,7 @@ const FORMATS: [Format; 7] = [
 ];
 
 /// What stands in words in the picture that is saved.
-const PHRASES: Phrases = Phrases {
+pub const PHRASES: Phrases = Phrases {
     title: words::PICTURE_TITLE,
     relation: words::relation,
     tone: words::tone,

@@ -5,7 +5,7 @@
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 
-use super::window;
+use super::{handed, window};
 
 /// The fragment of the sample article.
 const SAMPLE: &str = "#sample";
@@ -24,9 +24,10 @@ pub fn linked() -> Option<String> {
         .then(|| fragment.to_owned())
 }
 
-/// True if the address stands for an article that is not the reader's own: the sample, or a link.
+/// True if the address stands for an article that is not the reader's own: the sample, a link, or
+/// what another page has brought.
 pub fn shows_guest() -> bool {
-    wants_sample() || linked().is_some()
+    wants_sample() || linked().is_some() || handed().is_some()
 }
 
 /// The address of this page with another fragment.

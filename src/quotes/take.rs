@@ -1,7 +1,7 @@
 //! Taking a statement along: its words with their source, onto the clipboard or as a picture.
 
 use dossier::export;
-use dossier::view::{Card, View};
+use dossier::view::{Card, Pick, View};
 use engine::QuoteId;
 use leptos::prelude::*;
 
@@ -10,6 +10,7 @@ use super::picture::Pictured;
 use crate::live;
 use crate::menu::{Act, Acts, Menu};
 use crate::platform::{self, Later};
+use crate::share;
 use crate::state::Desk;
 use crate::words;
 
@@ -47,6 +48,9 @@ pub fn Take(
             Act::new(words::COPY_WORDS, move || copy(|_, card| quoted(card))),
             Act::new(words::COPY_MARKDOWN, move || copy(export::card)),
             Act::new(words::CARD_PICTURE, move || pictured.open(quote)),
+            Act::new(words::LINK_TO_STATEMENT, move || {
+                share::open_at(desk, Pick::Quote(quote));
+            }),
         ],
     };
     view! {

@@ -70,7 +70,7 @@ impl Desk {
         self.keeping.shelf.track();
         let in_box = match self.stage.get() {
             Stage::Start => self.keeping.id.get(),
-            Stage::Reading | Stage::Editing => None,
+            Stage::Reading | Stage::Editing | Stage::Alone => None,
         };
         let mut all = shelf::list();
         all.retain(|(id, _)| Some(*id) != in_box);
@@ -174,6 +174,31 @@ impl Desk {
             self.keeping.id.set(Some(id));
             shelf::note_open(Some(id));
         }
+    }
+
+    /// Opens an article that comes with corrections, from a file, and keeps it beside those that are
+    /// kept already; it is the kept one only where that is the same in everything. Returns false, and
+    /// changes nothing, if it is too long.
+    pub(super) fn open_version(self, version: Version) -> bool {
+        self.typing.hurry();
+        if let Some(id) = shelf::find(&version.text)
+            && shelf::read(id).is_some_and(|kept| kept.version == version)
+        {
+            return self.open_kept(id);
+        }
+        if !self.fits(&version.text) {
+            return false;
+        }
+        platform::clear_address();
+        self.lay_out(
+            None,
+            Kept {
+                version,
+                ..Kept::default()
+            },
+        );
+        self.keep();
+        true
     }
 
     /// Opens what the browser has kept last; the empty page if that is nothing.
@@ -282,7 +307,8 @@ impl Desk {
         matches!(written, Written::Kept { .. })
     }
 
-    fn version(self) -> Version {
+    /// The article as it is now, with its corrections.
+    pub fn version(self) -> Version {
         Version {
             text: self.text.read_untracked().to_string(),
             edits: self.history.with_untracked(History::edits),
@@ -305,7 +331,7 @@ impl Desk {
     }
 
     /// False while the reading lags behind the text.
-    fn view_is_of_text(self) -> bool {
+    pub(super) fn view_is_of_text(self) -> bool {
         self.view
             .with_untracked(|view| *view.text == **self.text.read_untracked())
     }

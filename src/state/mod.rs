@@ -5,15 +5,16 @@ mod kept;
 mod notice;
 mod reading;
 mod selection;
+mod sharing;
 mod shelf;
 mod theme;
 
 use std::sync::Arc;
 
 use dossier::edits::{self, History};
+use dossier::file::{self, FileError};
 use dossier::intake::{self, Intake};
-use dossier::kept::Version;
-use dossier::link::{self, Held, LinkError, Shared};
+use dossier::link::LinkError;
 use dossier::view::{Filter, Lit, Moved, Pick, Sieve, Sifted, View};
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ pub use kept::LeftOut;
 pub use notice::Notice;
 pub use reading::{Progress, serve};
 pub use selection::{Region, Selection};
+pub use sharing::{Extent, Sharing};
 pub use shelf::{Id, Removed};
 pub use theme::Theme;
 
@@ -51,6 +53,8 @@ pub enum Stage {
     Reading,
     /// Changing the text beside its cards.
     Editing,
+    /// Looking at a statement that came alone, by a link.
+    Alone,
 }
 
 /// Why a text was not read.
@@ -68,6 +72,10 @@ pub enum Refusal {
     ClipboardDenied,
     /// The link in the address does not open.
     Link(LinkError),
+    /// The text that another page has brought cannot be read.
+    Handed,
+    /// The file is a dossier that does not open.
+    File(FileError),
 }
 
 /// The store; a handle that can be copied into every closure.
@@ -97,6 +105,7 @@ pub struct Desk {
     pub sifted: Memo<Arc<Sifted>>,
     typing: Later,
     keeping: Keeping,
+    sharing: Sharing,
 }
 
 impl Desk {
@@ -138,8 +147,11 @@ impl Desk {
             sifted,
             typing: Later::new(PAUSE),
             keeping: Keeping::new(),
+            sharing: Sharing::new(),
         };
         desk.keep_in_step();
+        desk.go_where_links_open();
+        platform::take_shared();
         if !typed.text.trim().is_empty() {
             if desk.begin(typed.text.clone()) && typed.text.len() >= PASTED {
                 desk.show();
@@ -306,7 +318,15 @@ impl Desk {
                 self.refused.set(Some(Refusal::Empty));
             }
             Opened::Text(intake) => {
-                if self.begin(intake) {
+                let taken = match file::from_text(&intake.text) {
+                    None => self.begin(intake),
+                    Some(Ok(version)) => self.open_version(version),
+                    Some(Err(error)) => {
+                        self.refused.set(Some(Refusal::File(error)));
+                        false
+                    }
+                };
+                if taken {
                     self.present();
                 }
             }
@@ -324,15 +344,6 @@ impl Desk {
             shelf::note_open(None);
         }
         self.put_away();
-    }
-
-    /// The link that holds the article and its corrections, as the fragment of an address.
-    pub fn link(self) -> Result<String, LinkError> {
-        link::encode(&Shared {
-            text: self.text.read_untracked().to_string(),
-            edits: self.history.with_untracked(History::edits),
-            ..Shared::default()
-        })
     }
 
     /// Chooses something.
@@ -375,32 +386,5 @@ impl Desk {
         let refusal = (text.len() > LIMIT).then_some(Refusal::TooLong(text.len()));
         self.refused.set(refusal);
         refusal.is_none()
-    }
-
-    /// Opens the sample or what a link holds or, without them in the address, what the browser has kept.
-    fn follow_address(self) {
-        self.typing.hurry();
-        if platform::wants_sample() {
-            self.lay_out_guest(Version {
-                text: SAMPLE.to_owned(),
-                edits: Vec::new(),
-            });
-        } else if let Some(fragment) = platform::linked() {
-            match link::decode(&fragment) {
-                Ok(Held::Article(Shared { text, edits, .. })) => {
-                    self.lay_out_guest(Version { text, edits });
-                }
-                Ok(Held::Excerpt(_)) => {
-                    self.put_away();
-                    self.refused.set(Some(Refusal::Link(LinkError::Foreign)));
-                }
-                Err(error) => {
-                    self.put_away();
-                    self.refused.set(Some(Refusal::Link(error)));
-                }
-            }
-        } else {
-            self.open_last();
-        }
     }
 }

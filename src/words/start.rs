@@ -2,7 +2,7 @@
 
 use crate::state::Refusal;
 
-use super::{link_error, size};
+use super::{file_error, link_error, size};
 
 /// The name of the page.
 pub const NAME: &str = "Onrecord";
@@ -35,6 +35,12 @@ pub fn refused(why: Refusal, limit: usize) -> String {
     match why {
         Refusal::TooLong(bytes) => too_long(bytes, limit),
         Refusal::Link(error) => link_error(error).to_owned(),
+        Refusal::Handed => {
+            "The text that another page has sent here cannot be read: a part of it is missing, or it \
+             is too long. Copy the text there, and paste it here."
+                .to_owned()
+        }
+        Refusal::File(error) => file_error(error).to_owned(),
         Refusal::NotText => "This file does not hold plain text: a picture, perhaps, a PDF or a \
             Word file. Open it where it belongs, copy the article and paste it here."
             .to_owned(),

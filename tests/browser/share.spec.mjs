@@ -1,37 +1,55 @@
 // A link that holds the article: made, opened by somebody else, broken in every way.
 
+import { readFileSync } from "node:fs";
+
 import { ARTICLE, expect, test } from "./fixtures.mjs";
 
 const OWN = "Own notes. “The well is dry,” said Marit Olsen, a farmer.";
+
+/** The dialog with the link. */
+function dialogOf(page) {
+  return page.getByRole("dialog", { name: "Share by a link" });
+}
 
 /** The link that the page makes of the article. */
 async function shared(reader) {
   await reader.open();
   await reader.read();
-  await reader.page.getByRole("button", { name: "Share" }).click();
-  const dialog = reader.page.getByRole("dialog", { name: "A link that holds this article" });
-  await expect(dialog).toContainText("Slack among them");
+  await reader.page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = dialogOf(reader.page);
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Slack" })).toContainText("keeps it whole");
   const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(dialog).toBeHidden();
   return link;
 }
 
+/** Opens the dialog from the menu of a card. */
+async function linkFrom(card) {
+  await card.getByRole("button", { name: "More", exact: true }).click();
+  await card.page().getByRole("button", { name: "Link to this statement" }).click();
+}
+
+/** A page of somebody else, who has an article of their own. */
+async function visitor(browser, address) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole("textbox", { name: "News article" }).fill(OWN);
+  await page.getByRole("button", { name: "Read it" }).click();
+  const statements = page.getByRole("region", { name: "Statements", exact: true });
+  await expect(statements).toContainText("The well is dry");
+  return { context, page, statements };
+}
+
 test("a link opens the article and leaves the visitor's own alone", async ({ reader, browser }) => {
   const link = await shared(reader);
   expect(link.split("#2.")[1].length).toBeLessThan(ARTICLE.length * 0.5);
 
-  const context = await browser.newContext();
-  const page = await context.newPage();
   const address = link.split("#")[0];
-  await page.goto(address);
-  await expect(page.getByRole("group", { name: "Theme" })).toBeVisible();
-  await page.getByRole("textbox", { name: "News article" }).fill(OWN);
-  await page.getByRole("button", { name: "Read it" }).click();
-  await expect(page.getByRole("region", { name: "Statements", exact: true })).toContainText("The well is dry");
+  const { context, page, statements } = await visitor(browser, address);
 
   await page.goto(link);
-  const statements = page.getByRole("region", { name: "Statements", exact: true });
   await expect(statements.getByRole("article").first()).toBeVisible();
   await expect(statements).not.toContainText("The well is dry");
 
@@ -46,7 +64,7 @@ test("a bad link says what is wrong with it", async ({ reader, page }) => {
   for (const [bad, message] of [
     [link.slice(0, -40), "The end of this link is missing"],
     [`${link.slice(0, -9)}${link.at(-9) === "A" ? "B" : "A"}${link.slice(-8)}`, "has changed on its way"],
-    [`${base}#7.AAAA`, "newer version"],
+    [`${base}#7.AAAA`, "another version"],
     [`${base}#2.<img src=x onerror=alert(1)>`, "has changed on its way"],
   ]) {
     await page.goto(bad);
@@ -55,4 +73,124 @@ test("a bad link says what is wrong with it", async ({ reader, page }) => {
   }
   await page.goto(base);
   await expect(reader.cards.first()).toBeVisible();
+});
+
+test("a link to a statement opens there, lit and in sight", async ({ reader, page, browser }) => {
+  await reader.read();
+  const card = reader.cards.last();
+  const words = await card.locator("blockquote").innerText();
+  await linkFrom(card);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole("radio", { name: "The article, opened at what is chosen" })).toBeChecked();
+  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  const other = await context.newPage();
+  await other.goto(link);
+  const picked = other.locator(".card.picked");
+  await expect(picked).toContainText(words.slice(1, 20));
+  await expect(picked).toBeInViewport();
+  await context.close();
+});
+
+test("a statement alone is short, scans, and says that nobody vouches for it", async ({ reader, page, browser }) => {
+  await reader.read();
+  await linkFrom(reader.card("A bus is not a boat"));
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole("img", { name: "QR code of the link" })).toHaveCount(0);
+  await dialog.getByRole("radio", { name: "This statement alone" }).check();
+  await expect(dialog.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  expect(link.length).toBeLessThan(260);
+
+  const { context, page: other, statements } = await visitor(browser, link.split("#")[0]);
+  await other.goto(link);
+  await expect(other.getByRole("main")).toContainText("A bus is not a boat");
+  await expect(other.getByRole("note")).toContainText("not checked against any article");
+  await expect(statements).toBeHidden();
+  await other.getByRole("button", { name: "Read an article" }).click();
+  await expect(statements).toContainText("The well is dry");
+  await context.close();
+});
+
+/** What the page saves when this is pressed. */
+async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+test("a dossier is saved, and opens beside what is kept", async ({ reader, page, browser }) => {
+  await reader.read();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const { name, path } = await saved(page, page.getByRole("button", { name: "Save the dossier" }));
+  expect(name).toBe("article.onrecord.json");
+  const file = JSON.parse(readFileSync(path, "utf8"));
+  expect(file).toEqual({ format: "onrecord-dossier", version: 1, text: ARTICLE, corrections: [] });
+
+  const { context, page: other, statements } = await visitor(browser, page.url());
+  await other.getByRole("button", { name: "New article" }).click();
+  await other.getByLabel("Open a file").setInputFiles(path);
+  await expect(statements).toContainText("A bus is not a boat");
+  await other.getByRole("button", { name: "New article" }).click();
+  const newer = { name: "a.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...file, version: 2 })) };
+  await other.getByLabel("Open a file").setInputFiles(newer);
+  await expect(other.getByRole("alert")).toContainText("newer version");
+  await context.close();
+});
+
+test("a report is a page that needs nothing and runs nothing", async ({ reader, page, context }) => {
+  await reader.read();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const { path } = await saved(page, page.getByRole("button", { name: "Save a report" }));
+  const report = await context.newPage();
+  const asked = [];
+  const complaints = [];
+  report.on("request", (request) => asked.push(request.url()));
+  report.on("console", (message) => complaints.push(message.text()));
+  await report.setContent(readFileSync(path, "utf8"));
+  await expect(report.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(report.getByRole("link", { name: /A bus is not a boat/ })).toBeVisible();
+  await expect(report.getByRole("columnheader", { name: "Speaker" })).toBeVisible();
+  expect(await report.locator("script").count()).toBe(0);
+  // The policy lets its own style through.
+  expect(await report.locator("body").evaluate((body) => getComputedStyle(body).maxWidth)).toBe("800px");
+  expect(asked).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("three hundred spoilt links put no markup in the page and change nothing kept", async ({ reader, page }) => {
+  const link = await shared(reader);
+  const [base, fragment] = link.split("#");
+  const before = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  let seed = 20250611;
+  const dice = (below) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return (seed >>> 8) % below;
+  };
+  const markup = "<img src=x onerror=alert(1)>";
+  const spoilt = Array.from({ length: 300 }, (_, round) => {
+    const at = dice(fragment.length);
+    switch (round % 5) {
+      case 0: return fragment.slice(0, at);
+      case 1: return `${fragment.slice(0, at)}${markup}${fragment.slice(at)}`;
+      case 2: return `${fragment.slice(0, at)}${fragment.slice(dice(fragment.length))}~`;
+      case 3: return `2.${"A".repeat(dice(70_000))}`;
+      default: return `${fragment.slice(0, at)}${fragment[at] === "x" ? "y" : "x"}${fragment.slice(at + 1)}`;
+    }
+  });
+  const worst = await page.evaluate(async (spoilt) => {
+    let worst = 0;
+    for (const fragment of spoilt) {
+      const start = performance.now();
+      location.hash = fragment;
+      await new Promise((done) => setTimeout(done));
+      worst = Math.max(worst, performance.now() - start);
+    }
+    return worst;
+  }, spoilt);
+  expect(worst).toBeLessThan(1000);
+  expect(await page.locator("img, iframe, script:not([src])").count()).toBe(0);
+  await page.goto(base);
+  await expect(reader.cards.first()).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe(before);
 });

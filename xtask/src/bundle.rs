@@ -12,7 +12,7 @@
 //! from npm, and `start` would need Node.
 
 use crate::{
-    css, digest, html,
+    css, digest, html, manifest,
     toolchain::{self, WASM, cargo, root},
 };
 use anyhow::{Context, Result, ensure};
@@ -134,6 +134,15 @@ fn pack(program: &Program, source: &Path, dist: &Path) -> Result<()> {
         let path = source.join(address);
         let mut content = match path.extension() {
             Some(css) if css == "css" => css::bundle(&path)?.into_bytes(),
+            Some(kind) if kind == "webmanifest" => manifest::pack(&read(&path)?, |icon| {
+                let content = fs::read(source.join(icon));
+                save(
+                    dist,
+                    icon,
+                    &content.with_context(|| format!("cannot read {icon}"))?,
+                )
+            })?
+            .into_bytes(),
             _ => fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?,
         };
         let mut new = String::new();

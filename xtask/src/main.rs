@@ -11,6 +11,7 @@ mod checks;
 mod css;
 mod digest;
 mod html;
+mod manifest;
 mod python;
 mod serve;
 mod size;

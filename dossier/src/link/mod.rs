@@ -55,6 +55,11 @@ pub struct Shared {
     pub place: Place,
 }
 
+/// The bytes behind base64url without padding (RFC 4648, section 5); none if it is something else.
+pub fn from_base64url(characters: &str) -> Option<Vec<u8>> {
+    base64::read(characters).map(|(bytes, _)| bytes)
+}
+
 /// Why a link does not open, or cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkError {

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::proof::proofs_view;
 use super::{Head, name, open};
+use crate::actors::EVIDENCE_ID;
+use crate::share::LinkHere;
 use crate::state::Desk;
 use crate::words;
 
@@ -41,6 +43,7 @@ pub fn pair_view(desk: Desk, view: &View, index: usize) -> AnyView {
             >
                 {words::SIDE_BY_SIDE}
             </button>
+            <LinkHere pick=Pick::Pair(index) described_by=EVIDENCE_ID/>
         </div>
         {proofs_view(desk, view, relations)}
     }

@@ -9,9 +9,11 @@ use leptos::prelude::*;
 
 use super::proof::proofs_view;
 use super::{Head, name, open, show_in_article};
+use crate::actors::EVIDENCE_ID;
 use crate::actors::correct::CorrectActor;
 use crate::live;
 use crate::look::{hue_class, kind_class, tone_class};
+use crate::share::LinkHere;
 use crate::state::Desk;
 use crate::words;
 
@@ -61,6 +63,7 @@ pub fn profile_view(desk: Desk, view: &Arc<View>, actor: ActorId) -> AnyView {
             >
                 {words::ONLY_NEIGHBOURS}
             </button>
+            <LinkHere pick=Pick::Actor(actor) described_by=EVIDENCE_ID/>
         </div>
         <Statements actor/>
         {none}
