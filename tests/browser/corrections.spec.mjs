@@ -207,7 +207,8 @@ test("a change of the text takes corrections along, and word of those that are l
 
   await reader.box.fill(shorter);
   await page.getByText("1 correction does not fit the text").click();
-  await expect(page.getByText("Not a statement: “He could have stopped").first()).toBeVisible();
+  const lost = page.getByRole("status").getByText("Not a statement: “He could have stopped");
+  await expect(lost).toBeVisible();
   await page.getByRole("button", { name: "Forget" }).click();
   await expect(page.getByText("does not fit the text")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "1 correction" })).toBeFocused();

@@ -323,6 +323,7 @@ function walker() {
     await look(2);
     const actors = texts("#actors tbody tr").sort();
     await look(0);
+    await drawn();
     const labels = all("#actors svg [aria-label]").map((part) => part.getAttribute("aria-label"));
     return {
       cards: texts("#quotes .card"),

@@ -27,7 +27,10 @@ pub fn People() -> impl IntoView {
                 .sifted
                 .with(|sifted| actor_rows(view, sifted, sorting.get()));
             rows.into_iter()
-                .map(|row| row_view(desk, hue_class(view.hue_of(row.actor)), row))
+                .map(|row| {
+                    let changed = view.origins.actors[row.actor.0].changed;
+                    row_view(desk, hue_class(view.hue_of(row.actor)), row, changed)
+                })
                 .collect_view()
         })
     });
@@ -51,7 +54,7 @@ pub fn People() -> impl IntoView {
     }
 }
 
-fn row_view(desk: Desk, hue: String, row: ActorRow) -> AnyView {
+fn row_view(desk: Desk, hue: String, row: ActorRow, changed: bool) -> AnyView {
     let actor = row.actor;
     let picked = live::flag(move || desk.lit.with(|lit| lit.actors.contains(&actor)));
     let chosen = live::flag(move || desk.selection().pick == Pick::Actor(actor));
@@ -79,6 +82,13 @@ fn row_view(desk: Desk, hue: String, row: ActorRow) -> AnyView {
     let role = row
         .role
         .map(|role| view! { <span class="role">{role}</span> });
+    let changed = changed.then(|| {
+        view! {
+            <span class="changed" title=words::CHANGED>
+                <span class="unseen">{words::CHANGED}</span>
+            </span>
+        }
+    });
     view! {
         <tr class=hue class:picked=picked>
             <th scope="row">
@@ -90,6 +100,7 @@ fn row_view(desk: Desk, hue: String, row: ActorRow) -> AnyView {
                 >
                     {row.name.clone()}
                 </button>
+                {changed}
                 {role}
             </th>
             <td>{words::actor_kind(row.kind)}</td>
