@@ -98,10 +98,10 @@ mod tests {
 
     /// One of each kind.
     fn every_edit() -> Vec<Edit> {
-        let zoe = ActorAt::Mention(Span::new(15, 26));
+        let zoe = ActorAt::Mention(Span::new(16, 28));
         let added = ActorAt::Added(5);
-        let quote = Span::new(0, 9);
-        let evidence = Span::new(29, 35);
+        let quote = Span::new(0, 10);
+        let evidence = Span::new(31, 37);
         vec![
             Edit::Speaker {
                 quote,
@@ -114,7 +114,7 @@ mod tests {
             },
             Edit::Bounds {
                 quote,
-                content: vec![Span::new(3, 5), Span::new(15, 19)],
+                content: vec![Span::new(3, 6), Span::new(16, 20)],
             },
             Edit::NoQuote { quote },
             Edit::AddActor {
