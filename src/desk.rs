@@ -152,7 +152,10 @@ pub fn Regions() -> impl IntoView {
         <main class="regions">
             <Article/>
             <Quotes/>
-            <Actors/>
+            {live::soon(
+                || view! { <section class="region actors"></section> }.into_any(),
+                || view! { <Actors/> },
+            )}
         </main>
     }
 }

@@ -19,6 +19,7 @@ mod progress;
 pub mod quotes;
 mod recents;
 pub mod share;
+mod slices;
 pub mod start;
 pub mod state;
 pub mod words;

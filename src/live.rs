@@ -6,6 +6,8 @@
 
 use leptos::prelude::*;
 
+use crate::platform;
+
 /// Something that is so or not: for a class or `hidden`.
 pub fn flag(now: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     Signal::derive(now)
@@ -29,6 +31,26 @@ pub fn tab_stop(is_stop: impl Fn() -> bool + Send + Sync + 'static) -> Signal<St
 /// A part of the page that is drawn anew whenever what it reads has changed.
 pub fn part<V: IntoView + 'static>(now: impl Fn() -> V + Send + 'static) -> impl IntoView {
     erased(Box::new(move || now().into_any()))
+}
+
+/// A place holder at first, and then a part of the page that nobody misses in the first frame.
+pub fn soon<V: IntoView + 'static>(
+    until: fn() -> AnyView,
+    then: impl Fn() -> V + Send + 'static,
+) -> impl IntoView {
+    let painted = RwSignal::new(false);
+    platform::after_paint(move || {
+        platform::when_idle(move || {
+            painted.try_set(true);
+        });
+    });
+    part(move || {
+        if painted.get() {
+            then().into_any()
+        } else {
+            until()
+        }
+    })
 }
 
 fn erased(now: Box<dyn Fn() -> AnyView + Send>) -> impl IntoView {

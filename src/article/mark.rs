@@ -36,8 +36,8 @@ pub fn Mark<'v>(
     let MarkStop(stop) = expect_context();
     let card = view.card(quote);
     let voice = view.voice(card.voice);
-    let picked = live::flag(move || desk.selection().pick == Pick::Quote(quote));
-    let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
+    let picked = live::flag(move || desk.lights.picks(Pick::Quote(quote)));
+    let lit = live::flag(move || desk.lights.quote(quote));
     let pick = move || {
         stop.set(quote.0);
         desk.toggle(Pick::Quote(quote), Region::Article);

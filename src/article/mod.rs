@@ -6,7 +6,9 @@ mod mark;
 mod peek;
 mod strip;
 
-use dossier::view::{Bit, Part, Passage, Pick, Run, View};
+use std::ops::Range;
+
+use dossier::view::{Bit, Card, Hue, Part, Passage, Pick, Run, View};
 use engine::{BlockKind, QuoteId};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -15,6 +17,7 @@ use crate::corrections::{MarkButton, Overlay};
 use crate::live;
 use crate::look::hue_class;
 use crate::platform::{self, Reveal};
+use crate::slices::Slices;
 use crate::start::PasteBox;
 use crate::state::{Desk, Region, Stage};
 use crate::words;
@@ -24,6 +27,15 @@ pub use mark::mark_id;
 use mark::{Mark, MarkStop};
 use peek::Peek;
 use strip::Strip;
+
+/// From so many passages on, those out of sight are not laid out.
+const LONG: usize = 80;
+
+/// Passages made at a time.
+const SLICE: usize = 4;
+
+/// Passages made at once: more than a screen.
+const FIRST: usize = 12;
 
 /// The region with the text.
 #[component]
@@ -72,6 +84,13 @@ fn Text() -> impl IntoView {
     let desk = Desk::here();
     let stop = RwSignal::new(0_usize);
     provide_context(MarkStop(stop));
+    let slices = Slices::new(SLICE);
+    let groups = Memo::new(move |_| desk.view.with(|view| groups(view)));
+    let group_at = move |byte: usize| {
+        let passage = desk.view.with_untracked(|view| view.passage_at(byte));
+        groups.with_untracked(|groups| groups.partition_point(|group| group.end <= passage))
+    };
+    let long = live::flag(move || desk.view.with(|view| view.passages.len() > LONG));
     let keyed = move |event: KeyboardEvent| {
         let count = desk.view.with_untracked(|view| view.cards.len());
         let now = stop.get_untracked();
@@ -83,25 +102,99 @@ fn Text() -> impl IntoView {
         event.prevent_default();
         if next < count {
             stop.set(next);
-            platform::focus(&mark_id(QuoteId(next)));
+            let start = desk.view.with_untracked(|view| {
+                let quote = view.reading.quote(QuoteId(next));
+                quote.content.first().map_or(0, |span| span.start)
+            });
+            if slices.need(group_at(start)) {
+                platform::after_paint(move || platform::focus(&mark_id(QuoteId(next))));
+            } else {
+                platform::focus(&mark_id(QuoteId(next)));
+            }
         }
     };
     let unfolded = Unfolded::default();
     let passages = live::part(move || {
-        desk.view.with(|view| {
-            view.passages
-                .chunk_by(|a, b| together(a.kind).is_some() && together(a.kind) == together(b.kind))
-                .map(|group| group_view(desk, view, group, unfolded))
-                .collect_view()
-        })
+        // Anew for another text: then every passage is another one.
+        desk.read_text();
+        slices.list(
+            Memo::new(move |_| groups.with(Vec::len)),
+            FIRST,
+            move |range| {
+                let groups = groups.with(|all| all.get(range).unwrap_or_default().to_vec());
+                desk.view.with(|view| Content::of(view, &groups))
+            },
+            move |content| {
+                desk.view.with_untracked(|view| {
+                    let groups = content.groups.iter();
+                    groups
+                        .map(|group| group_view(desk, view, group, unfolded))
+                        .collect_view()
+                        .into_any()
+                })
+            },
+        )
+    });
+    // What is to be shown must be there.
+    Effect::new(move |_| {
+        let at = desk
+            .view
+            .with(|view| desk.lit.with(|lit| lit.first_in(view)));
+        if let Some(at) = at {
+            slices.need(group_at(at));
+        }
     });
     view! {
         <Overlay>
-            <div class="text" on:keydown=keyed>
+            <div class="text" class:long=long on:keydown=keyed>
                 {passages}
             </div>
         </Overlay>
     }
+}
+
+/// All that a slice of the text shows.
+#[derive(PartialEq)]
+struct Content {
+    /// Its passages, those together that stand in one place.
+    groups: Vec<Vec<Passage>>,
+    /// Of each statement in it, what its mark tells of it.
+    cards: Vec<(Card, String, Hue)>,
+}
+
+impl Content {
+    fn of(view: &View, groups: &[Range<usize>]) -> Self {
+        let passages = |group: &Range<usize>| {
+            let passages = view.passages.get(group.clone());
+            passages.unwrap_or_default().to_vec()
+        };
+        let groups: Vec<Vec<Passage>> = groups.iter().map(passages).collect();
+        let runs = groups.iter().flatten().flat_map(|passage| &passage.runs);
+        let cards = runs
+            .filter_map(|run| match run.part {
+                Part::Content(quote) | Part::Source(quote) => {
+                    let card = view.card(quote).clone();
+                    let voice = view.voice(card.voice);
+                    Some((card, voice.name.clone(), voice.hue))
+                }
+                Part::Plain | Part::Publisher | Part::Cue(_) => None,
+            })
+            .collect();
+        Self { groups, cards }
+    }
+}
+
+/// The passages that stand together, in order.
+fn groups(view: &View) -> Vec<Range<usize>> {
+    let mut start = 0;
+    view.passages
+        .chunk_by(|a, b| together(a.kind).is_some() && together(a.kind) == together(b.kind))
+        .map(|group| {
+            let range = start..start + group.len();
+            start = range.end;
+            range
+        })
+        .collect()
 }
 
 /// What stands together in one place.
@@ -195,12 +288,6 @@ fn bit_view(desk: Desk, view: &View, bit: &Bit) -> AnyView {
     if actor.is_none() && !evidence {
         return words.into_any();
     }
-    let lit = live::flag(move || {
-        desk.lit.with(|lit| {
-            lit.proves(span)
-                || (lit.evidence.is_empty()
-                    && actor.is_some_and(|actor| lit.actors.contains(&actor)))
-        })
-    });
+    let lit = live::flag(move || desk.lights.bit(span, actor));
     view! { <span class="bit" class:lit=lit>{words}</span> }.into_any()
 }

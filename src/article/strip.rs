@@ -20,7 +20,7 @@ pub fn Strip() -> impl IntoView {
                 .map(|tick| {
                     let quote = tick.quote;
                     let voice = view.voice(view.card(quote).voice);
-                    let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
+                    let lit = live::flag(move || desk.lights.quote(quote));
                     view! {
                         <i
                             class=hue_class(voice.hue)

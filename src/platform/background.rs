@@ -36,7 +36,6 @@ pub struct Background {
 /// The worker, and what it calls.
 struct Held {
     worker: Worker,
-    briefed: bool,
     _heard: Closure<dyn Fn(MessageEvent)>,
     _failed: Closure<dyn Fn(Event)>,
 }
@@ -53,7 +52,7 @@ impl Default for Background {
 impl Background {
     /// Starts the worker. Whether that worked is known when it first answers.
     pub fn start(self, told: impl Fn(Told) + Clone + 'static) {
-        let Some(worker) = script().and_then(|script| Worker::new(&script).ok()) else {
+        let Some(worker) = briefed() else {
             return told(Told::Broken);
         };
         let hear = told.clone();
@@ -73,7 +72,6 @@ impl Background {
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
         let held = Held {
             worker,
-            briefed: false,
             _heard: heard,
             _failed: failed,
         };
@@ -82,13 +80,11 @@ impl Background {
 
     /// Gives the worker a text to work on. It takes one at a time, in order.
     pub fn send(self, text: &str) {
-        self.held.update_value(|held| {
-            let Some(held) = held else { return };
-            if !held.briefed {
-                held.briefed = held.worker.post_message(&wasm_bindgen::module()).is_ok();
+        self.held.with_value(|held| {
+            if let Some(held) = held {
+                // A message that cannot be sent is one that is not answered.
+                let _ = held.worker.post_message(&JsValue::from_str(text));
             }
-            // A message that cannot be sent is one that is not answered.
-            let _ = held.worker.post_message(&JsValue::from_str(text));
         });
     }
 
@@ -108,6 +104,13 @@ impl Background {
             }
         });
     }
+}
+
+/// A worker that has the program.
+fn briefed() -> Option<Worker> {
+    let worker = Worker::new(&script()?).ok()?;
+    worker.post_message(&wasm_bindgen::module()).ok()?;
+    Some(worker)
 }
 
 /// True in the worker.

@@ -1,7 +1,14 @@
 //! Work that waits.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{LocalStorage, SetValue, StoredValue, UpdateValue, request_animation_frame};
+use leptos::prelude::{
+    LocalStorage, SetValue, StoredValue, UpdateValue, request_animation_frame,
+    request_idle_callback_with_handle, set_timeout,
+};
 
 /// Runs the last of many calls, once no other has come for a while.
 #[derive(Clone, Copy)]
@@ -49,4 +56,21 @@ impl Later {
 /// Runs once what has changed by now is on the page.
 pub fn after_paint(work: impl FnOnce() + 'static) {
     request_animation_frame(work);
+}
+
+/// Runs when the browser has nothing else to do, so that the page answers in between.
+pub fn when_idle(work: impl FnOnce() + 'static) {
+    let work = Rc::new(Cell::new(Some(work)));
+    let kept = work.clone();
+    let asked = request_idle_callback_with_handle(move || {
+        if let Some(work) = work.take() {
+            work();
+        }
+    });
+    // Safari does not tell when it is idle.
+    if asked.is_err()
+        && let Some(work) = kept.take()
+    {
+        set_timeout(work, Duration::from_millis(1));
+    }
 }

@@ -42,7 +42,7 @@ pub use focus::{Excursion, focus, focus_first};
 pub use handed::{Handed, handed, take_shared};
 pub use inflate::inflate;
 pub use keys::{Pressed, focus_within, on_key, press};
-pub use later::{Later, after_paint};
+pub use later::{Later, after_paint, when_idle};
 pub use leaving::on_leaving;
 pub use marking::{
     Area, Place, areas, drop_selection, first_in_sight, has_selection, hold_pointer, on_selection,

@@ -27,8 +27,8 @@ pub fn QuoteCard(
     let card = view.card(quote);
     let voice = view.voice(card.voice);
     let reporter = card.reporter.map(|voice| view.voice(voice).name.as_str());
-    let picked = live::flag(move || desk.selection().pick == Pick::Quote(quote));
-    let lit = live::flag(move || desk.lit.with(|lit| lit.quotes.contains(&quote)));
+    let picked = live::flag(move || desk.lights.picks(Pick::Quote(quote)));
+    let lit = live::flag(move || desk.lights.quote(quote));
     let hidden = live::flag(move || !tally.with(|tally| tally.shows(quote)));
     let class = format!("card {} {}", hue_class(voice.hue), kind_class(card.kind));
     let name_id = format!("card-{}-name", quote.0);

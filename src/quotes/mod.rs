@@ -12,12 +12,13 @@ mod shares;
 mod take;
 mod why;
 
-use dossier::view::{Filter, Pick, Tally, View, VoiceId};
+use dossier::view::{Card, Filter, Pick, Tally, View, Voice, VoiceId};
 use engine::QuoteId;
 use leptos::prelude::*;
 
 use crate::live;
 use crate::platform::{self, Reveal};
+use crate::slices::Slices;
 use crate::state::{Desk, Region};
 use crate::words;
 pub use card::Badge;
@@ -31,6 +32,12 @@ use shares::Shares;
 
 /// From so many cards on, those out of sight are not laid out.
 const LONG: usize = 80;
+
+/// Cards made at a time: few enough for a slow processor to answer in between.
+const SLICE: usize = 8;
+
+/// Cards made at once: more than a screen.
+const FIRST: usize = 16;
 
 /// The region with the cards.
 #[component]
@@ -100,27 +107,82 @@ fn Cards(
 ) -> impl IntoView {
     let desk = Desk::here();
     let long = live::flag(move || desk.view.with(|view| view.cards.len() > LONG));
+    let order = Memo::new(move |_| desk.view.with(|view| in_order(view, by_speaker.get())));
+    let slices = Slices::new(SLICE);
     let cards = live::part(move || {
-        let grouped = by_speaker.get();
-        desk.view.with(|view| {
-            in_order(view, grouped)
-                .into_iter()
-                .map(|item| match item {
-                    Item::Speaker(voice) => view! { <GroupHead voice tally/> }.into_any(),
-                    Item::Card(quote) => view! { <QuoteCard quote tally/> }.into_any(),
-                })
-                .collect_view()
-        })
+        // Anew for another text or order: then every card is another one.
+        desk.read_text();
+        by_speaker.track();
+        slices.list(
+            Memo::new(move |_| order.with(Vec::len)),
+            FIRST,
+            move |range| {
+                let items = order.with(|order| order.get(range).unwrap_or_default().to_vec());
+                desk.view.with(|view| Content::of(view, &items))
+            },
+            move |content| {
+                let items = content.items.iter();
+                items
+                    .map(|(item, ..)| match *item {
+                        Item::Speaker(voice) => view! { <GroupHead voice tally/> }.into_any(),
+                        Item::Card(quote) => view! { <QuoteCard quote tally/> }.into_any(),
+                    })
+                    .collect_view()
+                    .into_any()
+            },
+        )
+    });
+    // What is to be shown must be there.
+    Effect::new(move |_| {
+        let first = desk.lit.with(|lit| lit.quotes.first().copied());
+        let card = first.map(Item::Card);
+        let at = card.and_then(|card| order.with(|order| order.iter().position(|at| *at == card)));
+        if let Some(at) = at {
+            slices.need(at);
+        }
     });
     view! { <ol class="cards" class:long=long class:grouped=by_speaker>{cards}</ol> }
 }
 
 /// What stands in the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Item {
     /// The heading over one speaker's cards.
     Speaker(VoiceId),
     /// A card.
     Card(QuoteId),
+}
+
+/// All that a slice of the list shows.
+#[derive(PartialEq)]
+struct Content {
+    /// What stands in it; the speaker's share of the words is of no matter on a card.
+    items: Vec<(Item, Voice, Option<CardContent>)>,
+}
+
+/// The card, and who is said to report it.
+type CardContent = (Card, Option<String>);
+
+impl Content {
+    fn of(view: &View, items: &[Item]) -> Self {
+        let of = |&item: &Item| match item {
+            Item::Speaker(voice) => (item, view.voice(voice).clone(), None),
+            Item::Card(quote) => {
+                let card = view.card(quote).clone();
+                let voice = Voice {
+                    quotes: Vec::new(),
+                    words: 0,
+                    direct_words: 0,
+                    ..view.voice(card.voice).clone()
+                };
+                let reporter = card.reporter.map(|voice| view.voice(voice).name.clone());
+                (item, voice, Some((card, reporter)))
+            }
+        };
+        Self {
+            items: items.iter().map(of).collect(),
+        }
+    }
 }
 
 /// All statements as in the text, or those of the one who says most first.

@@ -2,6 +2,7 @@
 
 mod corrections;
 mod kept;
+mod lights;
 mod notice;
 mod reading;
 mod selection;
@@ -20,6 +21,7 @@ use leptos::prelude::*;
 
 use corrections::Made;
 pub use kept::LeftOut;
+pub use lights::Lights;
 pub use notice::Notice;
 pub use reading::{Progress, serve};
 pub use selection::{Region, Selection};
@@ -101,6 +103,8 @@ pub struct Desk {
     pub view: Memo<Arc<View>>,
     /// What the choice lights up.
     pub lit: Memo<Arc<Lit>>,
+    /// The same, for those who each watch one thing of many.
+    pub lights: Lights,
     /// What the sieve lets through.
     pub sifted: Memo<Arc<Sifted>>,
     typing: Later,
@@ -144,6 +148,7 @@ impl Desk {
             theme: RwSignal::new(Theme::recall()),
             view,
             lit,
+            lights: Lights::new(selection, lit),
             sifted,
             typing: Later::new(PAUSE),
             keeping: Keeping::new(),
@@ -171,6 +176,11 @@ impl Desk {
     /// The text exactly as it was pasted.
     pub fn text(self) -> Arc<str> {
         self.text.get()
+    }
+
+    /// The text that the view is of: it lags behind while a long one is being read.
+    pub fn read_text(self) -> Arc<str> {
+        self.reader.read().text.clone()
     }
 
     /// What the reader is doing. A long text opens when it has been read.

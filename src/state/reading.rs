@@ -208,7 +208,12 @@ const STAGES: [Stage; 6] = [
 ];
 
 /// The worker: reads texts as they come.
+///
+/// First of all it reads the sample for nothing. The browser compiles the program as it is used,
+/// and both threads share what it has compiled: the first article that is pasted no longer waits
+/// for that.
 pub fn serve() {
+    engine::read(super::SAMPLE);
     platform::serve(|text, step| {
         let reading = engine::read_watched(text, &mut |stage| step(stage as u8));
         packed::to_bytes(&reading)

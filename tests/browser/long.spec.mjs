@@ -4,7 +4,10 @@
 import { article } from "../measure/text.mjs";
 import { ARTICLE, expect, test } from "./fixtures.mjs";
 
-const LONG = article(70_000);
+const LAST = "The lighthouse keeps its lamp";
+const END = `\n\n“${LAST},” said Zuleika Ferreira, keeper of the light on Tern Rock.`;
+const LONG = article(70_000) + END;
+const BOOK = article(1_000_000) + END;
 
 // A trace keeps the whole document at every step, which takes longer than what is tested here.
 test.use({ trace: "off" });
@@ -34,7 +37,7 @@ test("a long text is read while the page goes on, and says how far it is", async
 }) => {
   await slowWorker(page);
   await reader.open();
-  await reader.paste(LONG);
+  await reader.paste(BOOK);
   await expect(page.getByText(/^Reading .* of text$/)).toBeVisible();
   await expect(page.getByText("Finding who does what to whom")).toBeVisible();
   await expect(opening(page)).toHaveAttribute("value", "75");
@@ -119,4 +122,40 @@ test("a policy that forbids workers is no hindrance either", async ({
   await reader.paste(LONG);
   await expect(reader.cards.first()).toBeVisible(shown);
   expect(complaints.splice(0).join()).toContain("worker-src");
+});
+
+test("the first cards stand there before the others are made, and a choice makes its own", async ({
+  reader,
+  page,
+}) => {
+  // The browser is idle when the test says so.
+  await page.addInitScript(() => {
+    window.idle = [];
+    window.requestIdleCallback = (work) => window.idle.push(work);
+  });
+  await reader.open();
+  await reader.paste(LONG);
+  await expect(reader.cards.first()).toBeVisible(shown);
+  await expect(reader.article.locator("mark").first()).toBeVisible();
+  expect(await reader.cards.count()).toBeLessThan(30);
+  await expect(reader.card(LAST)).toHaveCount(0);
+
+  await page.evaluate(() => window.idle.splice(0).forEach((work) => work({})));
+  await reader.actors.getByRole("button", { name: "Zuleika Ferreira", exact: true }).click();
+  await expect(reader.card(LAST)).toBeInViewport();
+  await expect(reader.mark(LAST)).toBeInViewport();
+  expect(await reader.cards.count()).toBeLessThan(60);
+});
+
+test("in time all of a long text is there, and the browser's search finds it", async ({
+  reader,
+  page,
+}) => {
+  await reader.open();
+  await reader.paste(LONG);
+  const statements = Number((await page.getByRole("status").first().textContent()).match(/\d+/)[0]);
+  await expect(reader.cards).toHaveCount(statements, shown);
+  await expect(reader.mark(LAST)).toHaveCount(1);
+  expect(await page.evaluate((words) => window.find(words), LAST)).toBe(true);
+  await expect(reader.mark(LAST)).toBeInViewport();
 });

@@ -8,6 +8,9 @@
 //! of a module that another module imports could only be given in an inline import map, which
 //! the page's policy forbids.
 //!
+//! The page's worker runs the same script once more. Browsers take no integrity for a worker, so this
+//! copy is only as safe as the host; the program in it comes from the page, checked.
+//!
 //! `wasm-opt` is left out: on this page it gains 0.1 % of the gzipped size, for a package of 104 MB
 //! from npm, and `start` would need Node.
 

@@ -129,6 +129,14 @@ impl View {
         &self.voices[id.0]
     }
 
+    /// Index of the passage at this byte of the text, or of the one before it.
+    pub fn passage_at(&self, byte: usize) -> usize {
+        let after = self
+            .passages
+            .partition_point(|passage| passage.span.start <= byte);
+        after.saturating_sub(1)
+    }
+
     /// The voice of an actor, if they speak.
     pub fn voice_of(&self, actor: ActorId) -> Option<&Voice> {
         self.voices.iter().find(|voice| voice.actor == Some(actor))
@@ -196,6 +204,13 @@ mod tests {
         let speaker = view.reading.quotes[0].speaker.expect("a speaker");
         assert_eq!(view.hue_of(speaker), view.voices[0].hue);
         assert_eq!(view.role_of(speaker), Some("Finance Minister"));
+    }
+
+    #[test]
+    fn each_byte_is_in_a_passage_or_behind_one() {
+        let view = Fixture::new("One.\n\nTwo.").view();
+        let passages: Vec<_> = [0, 3, 4, 6, 99].map(|at| view.passage_at(at)).to_vec();
+        assert_eq!(passages, [0, 0, 0, 1, 1]);
     }
 
     #[test]

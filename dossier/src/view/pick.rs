@@ -150,6 +150,21 @@ impl Lit {
         lit
     }
 
+    /// Where in the text what is lit begins, if something is.
+    pub fn first_in(&self, view: &View) -> Option<usize> {
+        if let Some(evidence) = self.evidence.first() {
+            return Some(evidence.start);
+        }
+        let quotes = self.quotes.iter();
+        let quotes = quotes.filter_map(|quote| view.reading.quote(*quote).content.first());
+        let actors = self.actors.iter();
+        let mentions = actors.filter_map(|actor| view.reading.actor(*actor).mentions.first());
+        quotes
+            .map(|span| span.start)
+            .chain(mentions.map(|mention| mention.span.start))
+            .min()
+    }
+
     /// True if nothing is chosen.
     pub fn is_dark(&self) -> bool {
         self.quotes.is_empty() && self.actors.is_empty() && self.evidence.is_empty()
@@ -241,5 +256,16 @@ mod tests {
         assert!(Lit::of(&view, Pick::Pair(9)).is_dark());
         assert!(Lit::of(&view, Pick::Relation(9)).is_dark());
         assert!(Lit::of(&view, Pick::Nothing).is_dark());
+    }
+
+    #[test]
+    fn what_is_lit_begins_where_its_first_words_stand() {
+        let view = MINISTER.view();
+        let first = |pick| Lit::of(&view, pick).first_in(&view);
+        assert_eq!(first(Pick::Nothing), None);
+        let quote = view.reading.quotes[0].content[0];
+        assert_eq!(first(Pick::Quote(QuoteId(0))), Some(quote.start));
+        let evidence = view.reading.relations[0].evidence;
+        assert_eq!(first(Pick::Relation(0)), Some(evidence.start));
     }
 }
