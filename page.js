@@ -5,7 +5,9 @@
 // The page's worker runs this very file: it gets the compiled program from the page, so that
 // nothing is fetched twice, and the program sees by itself where it is.
 
-if (self.document) start();
+// What stands in index.html is painted first; a page that nobody looks at is never painted.
+if (self.document?.hidden) start();
+else if (self.document) requestAnimationFrame(() => setTimeout(start));
 else onmessage = ({ data: module }) => wasm_bindgen.initSync({ module });
 
 /** Starts the program, or says that it cannot be started. */

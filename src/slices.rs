@@ -70,7 +70,7 @@ impl Slices {
             })
             .into_any()
         };
-        self.slots(count, first, Box::new(drawn))
+        self.slots(count, first, Arc::new(drawn))
     }
 
     /// One place on the page for each slice, in order.
@@ -78,7 +78,7 @@ impl Slices {
         self,
         count: Memo<usize>,
         first: usize,
-        drawn: Box<dyn Fn(usize, ArcRwSignal<bool>) -> AnyView + Send + Sync>,
+        drawn: Arc<dyn Fn(usize, ArcRwSignal<bool>) -> AnyView + Send + Sync>,
     ) -> AnyView {
         let slices = Memo::new(move |_| count.get().div_ceil(self.size));
         let each = move || {
