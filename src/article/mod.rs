@@ -35,7 +35,7 @@ const LONG: usize = 80;
 const SLICE: usize = 4;
 
 /// Passages made at once: more than a screen.
-const FIRST: usize = 12;
+const FIRST: usize = 8;
 
 /// The region with the text.
 #[component]

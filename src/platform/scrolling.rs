@@ -2,7 +2,7 @@
 
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{by_id, window};
+use super::{after_paint, by_id, window};
 
 /// How far to go to show something.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,15 @@ pub fn reveal(region: &str, selector: &str, how: Reveal) {
     if how == Reveal::InRegion && (!scrolls(&region) || in_sight(&region, &target)) {
         return;
     }
+    let far = is_far(&target);
+    scroll(&target, how, far || wants_stillness());
+    if far {
+        // What lies out of sight may not have been laid out and gets its height only now.
+        after_paint(move || after_paint(move || scroll(&target, how, true)));
+    }
+}
+
+fn scroll(target: &Element, how: Reveal, at_once: bool) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(match how {
         Reveal::AtTop => ScrollLogicalPosition::Start,
@@ -33,7 +42,7 @@ pub fn reveal(region: &str, selector: &str, how: Reveal) {
         Reveal::Barely => ScrollLogicalPosition::Nearest,
     });
     options.set_inline(ScrollLogicalPosition::Nearest);
-    options.set_behavior(if wants_stillness() {
+    options.set_behavior(if at_once {
         ScrollBehavior::Instant
     } else {
         ScrollBehavior::Smooth
@@ -44,6 +53,16 @@ pub fn reveal(region: &str, selector: &str, how: Reveal) {
 /// Shows the upper edge of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// True if the way is so long that gliding over it shows nothing.
+fn is_far(target: &Element) -> bool {
+    let screen = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let top = target.get_bounding_client_rect().top();
+    screen.is_some_and(|screen| !(-2.0 * screen..3.0 * screen).contains(&top))
 }
 
 fn scrolls(region: &Element) -> bool {

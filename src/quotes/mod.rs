@@ -37,7 +37,7 @@ const LONG: usize = 80;
 const SLICE: usize = 8;
 
 /// Cards made at once: more than a screen.
-const FIRST: usize = 16;
+const FIRST: usize = 8;
 
 /// The region with the cards.
 #[component]

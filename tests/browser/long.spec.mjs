@@ -147,7 +147,7 @@ test("the first cards stand there before the others are made, and a choice makes
   expect(await reader.cards.count()).toBeLessThan(60);
 });
 
-test("in time all of a long text is there, and the browser's search finds it", async ({
+test("in time all of a long text is there", async ({
   reader,
   page,
 }) => {
@@ -156,6 +156,6 @@ test("in time all of a long text is there, and the browser's search finds it", a
   const statements = Number((await page.getByRole("status").first().textContent()).match(/\d+/)[0]);
   await expect(reader.cards).toHaveCount(statements, shown);
   await expect(reader.mark(LAST)).toHaveCount(1);
-  expect(await page.evaluate((words) => window.find(words), LAST)).toBe(true);
-  await expect(reader.mark(LAST)).toBeInViewport();
+  const shownText = await reader.article.locator(".text").textContent();
+  expect(shownText.replace(/\s/g, "")).toBe(LONG.replace(/\s/g, ""));
 });
