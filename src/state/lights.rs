@@ -108,7 +108,7 @@ fn each_key(pick: Pick, lit: &Lit, concerns: &mut dyn FnMut(Key)) {
     match pick {
         Pick::Quote(quote) => concerns(Key::Quote(quote.0)),
         Pick::Actor(actor) => concerns(Key::Actor(actor.0)),
-        Pick::Nothing | Pick::Pair(_) | Pick::Relation(_) => {}
+        Pick::Nothing | Pick::Pair(_) | Pick::Both(..) | Pick::Words(_) | Pick::Relation(_) => {}
     }
     lit.quotes
         .iter()
