@@ -206,12 +206,14 @@ test("menus work with the keyboard alone", async ({ reader, page }) => {
   await expect(page.getByRole("button", { name: "Copy as Markdown" })).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("button", { name: "Picture…" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Link to this statement" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(more).toBeFocused();
 
   await page.keyboard.press("Enter");
-  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("button", { name: "Picture…" })).toBeFocused();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Statement as a picture" });
   await expect(dialog).toBeVisible();

@@ -141,6 +141,7 @@ test("the first cards stand there before the others are made, and a choice makes
   await expect(reader.card(LAST)).toHaveCount(0);
 
   await page.evaluate(() => window.idle.splice(0).forEach((work) => work({})));
+  await reader.actors.getByText("Table", { exact: true }).click();
   await reader.actors.getByRole("button", { name: "Zuleika Ferreira", exact: true }).click();
   await expect(reader.card(LAST)).toBeInViewport();
   await expect(reader.mark(LAST)).toBeInViewport();
