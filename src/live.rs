@@ -13,6 +13,12 @@ pub fn flag(now: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     Signal::derive(now)
 }
 
+/// Something that is so or not of one among very many, which seldom changes while what it is read
+/// from often does: only who it changes for is drawn anew.
+pub fn steady(now: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Memo::new(move |_| now()).into()
+}
+
 /// Words that change: for text or an attribute.
 pub fn text(now: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     Signal::derive(now)

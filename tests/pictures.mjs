@@ -1,6 +1,7 @@
 // Takes the README's pictures of the page anew: run by `cargo xtask pictures`.
 
 import { chromium } from "@playwright/test";
+import { article } from "./measure/crowd.mjs";
 
 const { ONRECORD_PAGE, ONRECORD_CHROMIUM } = process.env;
 const FOLDER = new URL("../docs/screenshots/", import.meta.url).pathname;
@@ -23,6 +24,28 @@ async function picture(name, options) {
   await context.close();
 }
 
+/** The picture of so many invented actors, with the room of the statements for the larger ones. */
+async function crowd(people, pairs, options) {
+  const context = await browser.newContext({
+    reducedMotion: "reduce",
+    viewport: { width: 1440, height: 960 },
+    ...options,
+  });
+  const page = await context.newPage();
+  await page.goto(ONRECORD_PAGE);
+  await page.getByRole("group", { name: "Theme" }).waitFor();
+  await page.getByRole("textbox", { name: "News article" }).fill(article(people, pairs));
+  await page.getByRole("button", { name: "Read it" }).click();
+  await page.locator("#picture .node").first().waitFor();
+  if (people > 20) await page.locator(".enlarge").click();
+  await page.waitForTimeout(500);
+  await page.locator(".picture").screenshot({ path: `${FOLDER}actors-${people}.png` });
+  await context.close();
+}
+
+await crowd(5, 5, { colorScheme: "light" });
+await crowd(15, 12, { colorScheme: "dark" });
+await crowd(60, 50, { colorScheme: "light" });
 await picture("page", { viewport: { width: 1440, height: 960 }, colorScheme: "light" });
 await picture("page-dark", { viewport: { width: 1440, height: 960 }, colorScheme: "dark" });
 await browser.close();

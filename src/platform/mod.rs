@@ -56,7 +56,7 @@ pub use ruler::Ruler;
 pub use scrolling::{Reveal, reveal, scroll_to_top, wants_stillness};
 pub use sheet::{has_share_sheet, open_share_sheet};
 pub use shell::{Typed, leave_shell};
-pub use sizes::{is_narrow, watch_width};
+pub use sizes::{is_narrow, watch_width, window_height};
 pub use storage::{
     Remembered, forget, on_remembered_elsewhere, recall, recall_in_tab, recall_start, remember,
     remember_in_tab, remembered,

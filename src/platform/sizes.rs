@@ -1,4 +1,4 @@
-//! How wide the page and its elements are.
+//! How large the page and its elements are.
 
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use leptos::wasm_bindgen::JsCast;
@@ -11,6 +11,12 @@ use super::window;
 pub fn is_narrow() -> bool {
     let query = window().match_media("(max-width: 59.99rem)").ok().flatten();
     query.is_some_and(|query| query.matches())
+}
+
+/// How high the window is, in CSS pixels; 0 if the browser does not say.
+pub fn window_height() -> f64 {
+    let height = window().inner_height().ok();
+    height.and_then(|height| height.as_f64()).unwrap_or(0.0)
 }
 
 /// Calls back with the inner width of an element in CSS pixels, now and whenever it changes, until

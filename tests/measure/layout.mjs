@@ -1,11 +1,11 @@
 // How good the layout is, beside ForceAtlas2 (graphology's, with the settings it infers) on the same
-// graphs in the same run: mean stress, mean number of crossings, milliseconds natively not counted.
+// graphs in the same run: mean stress, mean number of crossings.
 // `node measure/layout.mjs` needs cargo, and neither a page nor a browser.
 
 import { execFileSync } from "node:child_process";
-import { pathToFileURL } from "node:url";
 import { Graph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import { report } from "./browser.mjs";
 
 /** Rounds of ForceAtlas2, beyond which its pictures of such graphs hardly change. */
 const ROUNDS = 300;
@@ -122,6 +122,4 @@ function round(value) {
   return Math.round(value * 1000) / 1000;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(JSON.stringify(await layout(), null, 2));
-}
+await report(import.meta.url, layout);

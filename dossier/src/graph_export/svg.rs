@@ -203,18 +203,13 @@ fn push_bar(file: &mut String, tone: Tone, bar: &str, ground: Ground) {
 }
 
 fn push_word(file: &mut String, strand: &Strand, word: &str, at: Point, ground: Ground) {
-    let through = if strand.is_denied() {
-        " text-decoration=\"line-through\""
-    } else {
-        ""
-    };
     let slanted = if strand.is_open() {
         " font-style=\"italic\""
     } else {
         ""
     };
     *file += &format!(
-        "<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{through}{slanted}>{}</text>\n",
+        "<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{slanted}>{}</text>\n",
         px(at.x),
         px(at.y + 4.0),
         px(TYPE_SIZE * WORD),
@@ -304,7 +299,7 @@ mod tests {
         assert!(file.contains(">a&lt;b</text>"));
         // Two lines and three samples of the legend: what the picture has not is not explained.
         assert_eq!(file.matches("stroke-dasharray").count(), 5);
-        assert_eq!(file.matches("line-through").count(), 1);
+        assert_eq!(file.matches("font-style=\"italic\"").count(), 1);
         assert!(!file.contains("<b>") && !file.contains('\u{1}'));
     }
 

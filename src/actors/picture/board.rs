@@ -22,6 +22,11 @@ use crate::words;
 /// The picture is at most so many times as high as it is wide; a reader who wants it larger zooms.
 const TALLEST: f64 = 1.5;
 
+/// CSS pixels of the window that are left to what stands above and below the picture, and the height
+/// that it has even in a low window.
+const ELSEWHERE: f64 = 230.0;
+const LOWEST: f64 = 320.0;
+
 /// How much nearer a step of the keys or buttons goes.
 pub const STEP: f64 = 1.3;
 
@@ -45,6 +50,9 @@ pub struct Board {
     glides: StoredValue<u32>,
     /// The node in the reader's hand, and where.
     pub dragged: RwSignal<Option<(usize, Point)>>,
+    /// The node in the reader's hand: stays the same while it moves, so that a move is news to this
+    /// node and its lines alone.
+    pub in_hand: Memo<Option<usize>>,
     /// The node on which it would be dropped.
     pub target: RwSignal<Option<usize>>,
     /// Two actors of whom the reader is asked whether they are one.
@@ -113,10 +121,13 @@ impl Board {
         let frame = Memo::new(move |_| {
             let width = width.get();
             let scene = scene.get();
+            let most = (platform::window_height() - ELSEWHERE).max(LOWEST) / width.max(1.0);
             let all = desk
                 .view
                 .with(|view| extent(&view.graph, &scene, |_| true, TYPE_SIZE));
-            all.map_or_else(Frame::default, |all| Camera::frame(all, width, TALLEST))
+            all.map_or_else(Frame::default, |all| {
+                Camera::frame(all, width, most.min(TALLEST))
+            })
         });
         let held = RwSignal::new(None::<Held>);
         let fitted = Memo::new(move |_| fitted(desk, &placed.read(), frame.get()));
@@ -168,6 +179,7 @@ impl Board {
                 last.or_else(|| drawn.iter().position(|&drawn| drawn))
             })
         });
+        let dragged = RwSignal::new(None::<(usize, Point)>);
         let pointed = RwSignal::new(Pick::Nothing);
         let lit = Memo::new(move |_| match pointed.get() {
             Pick::Nothing => desk.lit.get(),
@@ -181,7 +193,8 @@ impl Board {
             camera,
             held,
             glides: StoredValue::new(0),
-            dragged: RwSignal::new(None),
+            dragged,
+            in_hand: Memo::new(move |_| dragged.with(|dragged| dragged.map(|(node, _)| node))),
             target: RwSignal::new(None),
             asked: RwSignal::new(None),
             pointed,
@@ -200,9 +213,12 @@ impl Board {
     pub fn disc(self, node: usize) -> Disc {
         let disc = self.placed.with(|scene| scene.discs.get(node).copied());
         let disc = disc.unwrap_or_default();
+        if self.in_hand.get() != Some(node) {
+            return disc;
+        }
         match self.dragged.get() {
-            Some((dragged, at)) if dragged == node => Disc { at, ..disc },
-            _ => disc,
+            Some((_, at)) => Disc { at, ..disc },
+            None => disc,
         }
     }
 

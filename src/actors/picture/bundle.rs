@@ -28,7 +28,7 @@ pub fn bundle_view(
         let bend = board.bends.with(|bends| bends.get(index).copied());
         draw::lines(&drawn, ends.get(), bend.unwrap_or_default())
     });
-    let lit = live::flag(move || board.lit.with(|lit| lit.bundles.contains(&index)));
+    let lit = live::steady(move || board.lit.with(|lit| lit.bundles.contains(&index)));
     let picked = live::flag(move || desk.lit.with(|lit| lit.pair == Some(index)));
     let name = |node: usize| &view.reading.actor(view.graph.nodes[node].actor).name;
     let mut verbs: Vec<String> = Vec::new();
@@ -136,7 +136,6 @@ fn word_view(board: Board, lines: Lines, (bundle, at): (usize, usize), strand: &
 }
 
 fn strand_class(strand: &Strand) -> String {
-    let denied = if strand.is_denied() { " denied" } else { "" };
     let open = if strand.is_open() { " open" } else { "" };
-    format!("strand {}{denied}{open}", tone_class(strand.tone))
+    format!("strand {}{open}", tone_class(strand.tone))
 }

@@ -98,7 +98,7 @@ fn kinds(desk: Desk) -> AnyView {
             view! {
                 <li class=format!("node hue-none {}", actor_class(kind))>
                     <svg viewBox="-9 -9 18 18" aria-hidden="true">
-                        <path class="shape" d=draw::outline(kind, 6.5)/>
+                        <path class="outline" d=draw::outline(kind, 6.5)/>
                     </svg>
                     {words::actor_kind(kind)}
                 </li>

@@ -74,7 +74,7 @@ pub fn Picture() -> impl IntoView {
     let dim = live::flag(move || board.lit.with(|lit| !lit.actors.is_empty()));
     let far = live::flag(move || board.camera.with(|camera| camera.scale < 0.75));
     let near = live::flag(move || !board.fits());
-    let dragging = live::flag(move || board.dragged.with(Option::is_some));
+    let dragging = live::flag(move || board.in_hand.get().is_some());
     let frame_of = live::text(move || {
         let frame = board.frame.get();
         format!("0 0 {} {}", px(frame.width), px(frame.height))

@@ -35,10 +35,10 @@ pub fn node_view(
         format!("translate({} {})", px(at.x), px(at.y))
     });
     let picked = live::flag(move || desk.selection().pick == Pick::Actor(actor));
-    let near = live::flag(move || board.lit.with(|lit| lit.near.contains(&actor)));
-    let lit = live::flag(move || board.lit.with(|lit| lit.actors.contains(&actor)));
-    let held = live::flag(move || board.dragged.with(|it| it.is_some_and(|it| it.0 == index)));
-    let target = live::flag(move || board.target.get() == Some(index));
+    let near = live::steady(move || board.lit.with(|lit| lit.near.contains(&actor)));
+    let lit = live::steady(move || board.lit.with(|lit| lit.actors.contains(&actor)));
+    let held = live::steady(move || board.in_hand.get() == Some(index));
+    let target = live::steady(move || board.target.get() == Some(index));
     let excursion = expect_context::<Excursion>();
     let choose = move || {
         board.stop.set(index);
@@ -110,7 +110,7 @@ pub fn node_view(
             >
                 <circle class="reach" r=px(radius)/>
                 <path class="halo" d=draw::outline(known.kind, radius + 4.0)/>
-                <path class="shape" d=draw::outline(known.kind, radius)/>
+                <path class="outline" d=draw::outline(known.kind, radius)/>
             </g>
             <g aria-hidden="true">
                 <text class="letters">{view.initials_of(actor)}</text>

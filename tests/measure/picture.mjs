@@ -1,10 +1,10 @@
-// How the picture copes with 60 and with 500 actors: milliseconds for its layout, and between the
-// frames of a drag (16.7 is 60 a second).
-// `node measure/drag.mjs` with ONRECORD_PAGE and ONRECORD_CHROMIUM set.
+// How good the layout is, and how the picture copes with 50 and with 500 actors: milliseconds for its
+// layout, and between the frames of a drag (16.7 is 60 a second).
+// `node measure/picture.mjs` with ONRECORD_PAGE and ONRECORD_CHROMIUM set.
 
-import { pathToFileURL } from "node:url";
-import { chromium } from "@playwright/test";
+import { median, onPage, report } from "./browser.mjs";
 import { article } from "./crowd.mjs";
+import { layout } from "./layout.mjs";
 
 /** People, and pairs of them who are related. */
 const CROWDS = [
@@ -12,9 +12,9 @@ const CROWDS = [
   [590, 620],
 ];
 
-/** Measures every crowd in a browser of its own. */
-export async function drag() {
-  const result = {};
+/** Measures the layout, and every crowd in a browser of its own. */
+export async function picture() {
+  const result = { layout: await layout() };
   for (const [people, pairs] of CROWDS) {
     const measured = await measure(article(people, pairs));
     result[`${measured.actors} actors, ${measured.pairs} pairs`] = measured;
@@ -22,22 +22,10 @@ export async function drag() {
   return result;
 }
 
-async function measure(text) {
-  const browser = await chromium.launch({
-    executablePath: process.env.ONRECORD_CHROMIUM,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ["--disable-gpu", "--disable-background-networking", "--no-first-run"],
-  });
-  try {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 960 },
-      serviceWorkers: "block",
-    });
-    const page = await context.newPage();
-    await page.goto(process.env.ONRECORD_PAGE);
-    await page.getByRole("group", { name: "Theme" }).waitFor();
-    await page.getByRole("textbox", { name: "News article" }).fill(text);
-    await page.getByRole("button", { name: "Read it" }).click();
+function measure(text) {
+  return onPage(1, async (page) => {
+    await page.setViewportSize({ width: 1440, height: 960 });
+    await page.evaluate((text) => window.pasteText(text), text);
     await page.locator("#picture .node").first().waitFor();
     await page.waitForTimeout(1000);
 
@@ -49,19 +37,16 @@ async function measure(text) {
     const layouts = await page.evaluate(() =>
       performance.getEntriesByName("layout", "measure").map(({ duration }) => duration),
     );
-    const frames = await dragged(page);
-    const ordered = sorted(frames);
-    const at = (share) => tenth(ordered[Math.floor((ordered.length - 1) * share)]);
+    const frames = (await dragged(page)).sort((a, b) => a - b);
+    const at = (share) => tenth(frames[Math.floor((frames.length - 1) * share)]);
     return {
       actors: await page.locator("#picture .node").count(),
       pairs: await page.locator("#picture .bundle").count(),
       "ms of layout": { median: tenth(median(layouts)), least: tenth(Math.min(...layouts)) },
       "ms between frames of a drag": { median: at(0.5), "9 of 10": at(0.9), longest: at(1) },
-      "work in a frame, ms": await worked(page),
+      "ms of work for a move": await worked(page),
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** Drags the busiest actor in a circle and gives the time between the frames that were shown. */
@@ -128,18 +113,8 @@ async function worked(page) {
   });
 }
 
-function sorted(values) {
-  return values.toSorted((a, b) => a - b);
-}
-
-function median(values) {
-  return sorted(values)[Math.floor(values.length / 2)];
-}
-
 function tenth(value) {
   return Math.round(value * 10) / 10;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(JSON.stringify(await drag(), null, 2));
-}
+await report(import.meta.url, picture);
