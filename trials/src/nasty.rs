@@ -28,6 +28,20 @@ pub const UNITS: [(&str, &str); 24] = [
     ("relative clauses", "Ama, who "),
 ];
 
+/// Pieces that make a nasty page when they are repeated.
+pub const MARKUP: [&str; 10] = [
+    "<",
+    "<div>",
+    "</p>",
+    "<p>word ",
+    "&",
+    "&#x41;",
+    "<!--",
+    "<a href='",
+    "<script>",
+    "<ul><li><a href=x>link</a>",
+];
+
 /// A text of so many bytes, or a few less, of nothing but one unit.
 pub fn repeated(unit: &str, bytes: usize) -> String {
     unit.repeat(bytes / unit.len())

@@ -1,6 +1,7 @@
 //! The engine's work grows as its input does, counted in steps and not in time.
 
 use dossier::edits;
+use dossier::intake;
 use dossier::view::View;
 use trials::{articles, nasty, steps::steps};
 
@@ -38,6 +39,12 @@ fn twice_the_input_takes_no_more_than_twice_the_steps() {
         let text = nasty::repeated(&articles, bytes);
         steps(|| drop(engine::read(&text)))
     });
+    for unit in nasty::MARKUP {
+        check(&format!("a page of {unit}"), &|bytes| {
+            let page = nasty::repeated(unit, bytes);
+            steps(|| drop(intake::article(&page)))
+        });
+    }
     for (name, unit) in [nasty::UNITS[20], nasty::UNITS[22]] {
         check(&format!("the view of {name}"), &|bytes| {
             let text = nasty::repeated(unit, bytes);
