@@ -156,6 +156,9 @@ test("the lines of a picture stand inside it, long statements and odd words too"
       for (const box of boxes) expect(Math.min(...box), `${words}, ${shape}`).toBeGreaterThan(30);
     }
     await page.keyboard.press("Escape");
+    // What was chosen comes into view before the next card's menu opens.
+    await expect(dialog).toBeHidden();
+    await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== "running"));
   }
 });
 
