@@ -55,6 +55,16 @@ test("the regions stand side by side where there is room, else below each other"
   expect(new Set([article.x, statements.x, actors.x]).size).toBe(1);
 });
 
+test("side by side, the regions scroll and the page does not", async ({ reader, page }) => {
+  await page.setViewportSize(SIZES.wide);
+  await reader.read();
+  const [height, shown] = await page.evaluate(() => [
+    document.documentElement.scrollHeight,
+    window.innerHeight,
+  ]);
+  expect(height).toBe(shown);
+});
+
 test("the page follows the system's colours and the reader's own choice", async ({
   reader,
   page,
