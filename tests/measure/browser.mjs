@@ -71,9 +71,9 @@ export function median(numbers) {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 }
 
-/** Prints what a script measures, if it is the one that was started. */
+/** Prints what a script measures, as a block for Markdown, if it is the one that was started. */
 export async function report(url, measure) {
   if (url === `file://${process.argv[1]}`) {
-    console.log(JSON.stringify(await measure(), null, 2));
+    console.log(`\`\`\`json\n${JSON.stringify(await measure(), null, 2)}\n\`\`\``);
   }
 }
