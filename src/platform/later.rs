@@ -6,9 +6,13 @@ use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
-    LocalStorage, SetValue, StoredValue, UpdateValue, request_animation_frame,
-    request_idle_callback_with_handle, set_timeout,
+    LocalStorage, SetValue, StoredValue, UpdateValue, request_animation_frame, set_timeout,
 };
+use web_sys::js_sys::{Function, Object, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// Milliseconds that work waits for the browser to be idle.
+const MOST_WAIT: u32 = 500;
 
 /// Runs the last of many calls, once no other has come for a while.
 #[derive(Clone, Copy)]
@@ -58,19 +62,31 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
     request_animation_frame(work);
 }
 
-/// Runs when the browser has nothing else to do, so that the page answers in between.
+/// Runs when the browser has nothing else to do, so that the page answers in between; after
+/// [`MOST_WAIT`] at the latest, for a busy browser may not be idle for long.
 pub fn when_idle(work: impl FnOnce() + 'static) {
     let work = Rc::new(Cell::new(Some(work)));
     let kept = work.clone();
-    let asked = request_idle_callback_with_handle(move || {
+    let run = Closure::once_into_js(move || {
         if let Some(work) = work.take() {
             work();
         }
     });
-    // Safari does not tell when it is idle.
-    if asked.is_err()
+    if ask_when_idle(&run).is_none()
         && let Some(work) = kept.take()
     {
+        // Safari does not tell when it is idle.
         set_timeout(work, Duration::from_millis(1));
     }
+}
+
+fn ask_when_idle(run: &JsValue) -> Option<JsValue> {
+    let window = super::window();
+    let ask: Function = Reflect::get(&window, &"requestIdleCallback".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let options = Object::new();
+    Reflect::set(&options, &"timeout".into(), &MOST_WAIT.into()).ok()?;
+    ask.call2(&window, run, &options).ok()
 }

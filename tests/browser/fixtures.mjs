@@ -87,6 +87,8 @@ class Reader {
     await this.open();
     await this.paste(text);
     await expect(this.article).toBeVisible();
+    // They come after the first frame.
+    await expect(this.actors).toBeVisible();
   }
 
   /** The card of the statement with these words. */
@@ -113,6 +115,7 @@ class Reader {
 
   /** Where these words of the article are drawn: just inside their first and last letters. */
   async ends(words) {
+    await expect(this.article).toContainText(words);
     return this.article.locator(".text").evaluate((text, words) => {
       const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
       const letters = [];
