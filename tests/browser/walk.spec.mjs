@@ -35,7 +35,7 @@ test("a thousand actions, and undoing them, leave the article as it was", async 
   await page.evaluate(() => window.undoAll());
   expect(await page.evaluate(() => window.shown())).toEqual(start);
   await page.reload();
-  await reader.ready();
+  await expect(reader.actors).toBeVisible();
   await page.evaluate(walker);
   expect(await page.evaluate(() => window.shown())).toEqual(start);
 });
