@@ -1,10 +1,6 @@
-//! A list of edits in the crate postcard's binary form: as bytes for a link, as a short text for
-//! the browser to keep.
+//! A list of edits in the crate postcard's binary form: for a link, and for the browser to keep.
 
 use super::Edit;
-
-/// Stands before the edits; another one for each form they were ever kept in.
-const FORM: char = '1';
 
 /// The edits in their binary form; no bytes where there are none.
 pub fn to_bytes(edits: &[Edit]) -> Vec<u8> {
@@ -20,23 +16,6 @@ pub fn from_bytes(bytes: &[u8]) -> Option<Vec<Edit>> {
         return Some(Vec::new());
     }
     postcard::from_bytes(bytes).ok()
-}
-
-/// The edits as text: one character for each byte of their binary form, from U+0000 to U+00FF.
-pub fn to_text(edits: &[Edit]) -> String {
-    std::iter::once(FORM)
-        .chain(to_bytes(edits).into_iter().map(char::from))
-        .collect()
-}
-
-/// The edits that [`to_text`] put down; none if this is something else.
-pub fn from_text(text: &str) -> Option<Vec<Edit>> {
-    let bytes: Vec<u8> = text
-        .strip_prefix(FORM)?
-        .chars()
-        .map(|char| u8::try_from(char).ok())
-        .collect::<Option<_>>()?;
-    from_bytes(&bytes)
 }
 
 #[cfg(test)]
@@ -57,15 +36,16 @@ mod tests {
                 to: Some(ActorAt::Added(0)),
             },
         ];
-        let text = to_text(&edits);
-        assert!(text.chars().count() < 30, "it is short");
-        assert_eq!(from_text(&text), Some(edits));
+        let bytes = to_bytes(&edits);
+        assert!(bytes.len() < 29, "it is short");
+        assert_eq!(from_bytes(&bytes), Some(edits));
+        assert_eq!(from_bytes(&to_bytes(&[])), Some(Vec::new()));
     }
 
     #[test]
     fn what_is_no_list_of_edits_gives_none() {
-        for text in ["", "2", "1ÿÿ", "1\u{1}", "1漢", "an article"] {
-            assert_eq!(from_text(text), None, "{text:?}");
+        for bytes in [&b"\xff\xff"[..], b"\x01", b"an article"] {
+            assert_eq!(from_bytes(bytes), None, "{bytes:?}");
         }
     }
 }
