@@ -24,8 +24,6 @@ pub struct Page {
     pub surroundings: Vec<Range<usize>>,
     /// What says of itself that it is the article. Ranges of blocks, in no order.
     pub articles: Vec<Range<usize>>,
-    /// The title in the page's head.
-    pub title: String,
 }
 
 /// A block of text.
@@ -81,7 +79,7 @@ pub fn read(html: &str) -> Page {
 /// What nobody sees, whatever is in it.
 const UNSEEN: &[&str] = &[
     "script", "style", "template", "noscript", "iframe", "noembed", "noframes", "object", "svg",
-    "canvas", "video", "audio", "select", "datalist", "textarea", "map", "math",
+    "canvas", "video", "audio", "select", "datalist", "textarea", "map", "math", "title",
 ];
 
 /// Elements that have no content and no end tag.
@@ -269,7 +267,6 @@ struct Builder {
     unseen: usize,
     links: usize,
     preformatted: usize,
-    in_title: bool,
     text: String,
     /// What stands before the next word: a space, a line break, a tab between cells.
     gap: Option<char>,
@@ -303,7 +300,6 @@ impl Builder {
             _ => {}
         }
         match name.as_str() {
-            "title" => self.in_title = true,
             "li" => self.marker = self.next_marker(),
             "td" | "th" if !self.text.is_empty() => self.gap = Some('\t'),
             "time" => self.kind = self.kind.or(Some(Kind::Meta)),
@@ -331,10 +327,6 @@ impl Builder {
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_title {
-            self.page.title += text;
-            return;
-        }
         if self.unseen > 0 {
             return;
         }
@@ -450,9 +442,6 @@ impl Builder {
                 Role::Surrounding if !range.is_empty() => self.page.surroundings.push(range),
                 Role::Article if !range.is_empty() => self.page.articles.push(range),
                 _ => {}
-            }
-            if element.name == "title" {
-                self.in_title = false;
             }
         }
     }
@@ -672,7 +661,6 @@ mod tests {
         use Kind::*;
         let kinds: Vec<Kind> = page.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [Title, Meta, Meta, Meta, Heading, Text]);
-        assert_eq!(page.title, "Rain | Post");
     }
 
     #[test]
