@@ -113,11 +113,7 @@ pub fn label(text: &str) -> Option<Label> {
 
 /// Labelled things with the one that was changed last first.
 pub fn newest_first<T: Clone>(labelled: &[(T, Label)]) -> Vec<(T, Label)> {
-    let changed = |at: usize| labelled[at].1.changed;
-    order::indices(labelled.len(), &mut |a, b| changed(b).cmp(&changed(a)))
-        .into_iter()
-        .map(|at| labelled[at].clone())
-        .collect()
+    order::sorted(labelled, |a, b| b.1.changed.cmp(&a.1.changed))
 }
 
 /// What to call an article: its headline or, without one, its first line, cut to 120 characters.

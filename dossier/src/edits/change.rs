@@ -198,9 +198,7 @@ fn anchors(old: &str, new: &str, within: (Span, Span)) -> Vec<(Span, Span)> {
         }
         at += same;
     }
-    let by_old = order::indices(pairs.len(), &mut |a, b| pairs[a].0.cmp(&pairs[b].0));
-    let pairs: Vec<(Span, Span)> = by_old.into_iter().map(|at| pairs[at]).collect();
-    longest_rise(&pairs)
+    longest_rise(&order::sorted(&pairs, |a, b| a.0.cmp(&b.0)))
 }
 
 /// The longest series of pairs that goes up in the new text, given in the order of the old one.

@@ -3,6 +3,7 @@
 use engine::{ActorId, ActorKind, Reading, Span};
 
 use super::sentence_of;
+use crate::view::order;
 
 /// Who most likely says these words: whoever is mentioned first in their sentences outside of them,
 /// else the speaker of the statement before in the same paragraph.
@@ -48,10 +49,7 @@ fn mentioned(reading: &Reading, part: Span) -> Vec<(Span, ActorId)> {
         let inside = inside.filter(|&span| part.contains(span));
         found.extend(inside.map(|span| (span, ActorId(index))));
     }
-    crate::view::order::indices(found.len(), &mut |a, b| found[a].0.cmp(&found[b].0))
-        .into_iter()
-        .map(|at| found[at])
-        .collect()
+    order::sorted(&found, |a, b| a.0.cmp(&b.0))
 }
 
 #[cfg(test)]

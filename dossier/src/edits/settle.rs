@@ -1,6 +1,6 @@
 //! The end of the work: what is gone leaves, and everything gets its index.
 
-use engine::{ActorId, Mention, QuoteId, Reading, Span};
+use engine::{ActorId, QuoteId, Reading, Span};
 
 use super::{ActorAt, ActorOrigin, Corrected, Origins, QuoteOrigin, work::Work};
 use crate::view::order;
@@ -27,7 +27,7 @@ impl Work<'_> {
             actor_of[index] = ActorId(reading.actors.len());
             let mut actor = self.reading.actors[index].clone();
             if state.changed {
-                actor.mentions = in_order(&actor.mentions);
+                actor.mentions = order::sorted(&actor.mentions, |a, b| a.span.cmp(&b.span));
             }
             let mentioned = || actor.mentions.first().map(|m| ActorAt::Mention(m.span));
             origins.actors.push(ActorOrigin {
@@ -84,12 +84,4 @@ fn kept(len: usize, moved: bool, start: &dyn Fn(usize) -> Option<usize>) -> Vec<
     } else {
         (0..len).collect()
     }
-}
-
-fn in_order(mentions: &[Mention]) -> Vec<Mention> {
-    let span = |at: usize| mentions[at].span;
-    order::indices(mentions.len(), &mut |a, b| span(a).cmp(&span(b)))
-        .into_iter()
-        .map(|at| mentions[at])
-        .collect()
 }

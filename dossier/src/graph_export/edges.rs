@@ -1,6 +1,6 @@
 //! The relations of the picture as a table (CSV), each with its sentence.
 
-use super::{ends, strands};
+use super::ends;
 use crate::csv;
 use crate::names::Named;
 use crate::view::View;
@@ -28,7 +28,7 @@ pub fn edges(view: &View) -> String {
             "Precision",
         ],
     );
-    for strand in strands(view) {
+    for strand in view.graph.strands() {
         let (source, target) = ends(view, strand);
         for &at in &strand.relations {
             let relation = &view.reading.relations[at];

@@ -2,7 +2,7 @@
 
 use engine::ActorKind;
 
-use super::{classes, ends, id, sentences, strands};
+use super::{classes, ends, id, sentences};
 use crate::colours::{Ground, Rgb};
 use crate::names::Named;
 use crate::view::draw::px;
@@ -61,7 +61,7 @@ pub fn gexf(view: &View, scene: &Scene) -> String {
         );
     }
     file += "</nodes>\n<edges>\n";
-    for (index, strand) in strands(view).enumerate() {
+    for (index, strand) in view.graph.strands().enumerate() {
         let (source, target) = ends(view, strand);
         file += "<edge";
         xml::attribute(&mut file, "id", &index.to_string());

@@ -1,6 +1,6 @@
 //! GraphML, which most programs for graphs read.
 
-use super::{classes, ends, id, sentences, strands};
+use super::{classes, ends, id, sentences};
 use crate::colours::Ground;
 use crate::names::Named;
 use crate::view::draw::px;
@@ -63,7 +63,7 @@ pub fn graphml(view: &View, scene: &Scene) -> String {
         data(&mut file, &OF_NODES, &values);
         file += "</node>\n";
     }
-    for (index, strand) in strands(view).enumerate() {
+    for (index, strand) in view.graph.strands().enumerate() {
         let (source, target) = ends(view, strand);
         file += &format!("<edge id=\"e{index}\" source=\"{source}\" target=\"{target}\">");
         let weight = strand.relations.len().to_string();

@@ -1,6 +1,6 @@
 //! JSON for programs of one's own.
 
-use super::{ends, id, sentences, strands};
+use super::{ends, id, sentences};
 use crate::colours::Ground;
 use crate::json::string;
 use crate::names::Named;
@@ -32,7 +32,9 @@ pub fn json(view: &View, scene: &Scene) -> String {
             )
         })
         .collect();
-    let edges: Vec<String> = strands(view)
+    let edges: Vec<String> = view
+        .graph
+        .strands()
         .map(|strand| {
             let (source, target) = ends(view, strand);
             let classes = strand.kinds.iter().map(|&kind| kind.name());

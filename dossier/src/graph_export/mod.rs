@@ -38,11 +38,6 @@ fn ends(view: &View, strand: &Strand) -> (String, String) {
     (end(strand.from), end(strand.to))
 }
 
-/// All lines, bundle by bundle.
-fn strands(view: &View) -> impl Iterator<Item = &Strand> {
-    view.graph.bundles.iter().flat_map(|bundle| &bundle.strands)
-}
-
 /// The classes of a line, commonest first: `ACCUSE, REJECT`.
 fn classes(strand: &Strand) -> String {
     let names: Vec<&str> = strand.kinds.iter().map(|&kind| kind.name()).collect();

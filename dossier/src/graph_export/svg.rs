@@ -119,7 +119,7 @@ pub fn svg(view: &View, scene: &Scene, phrases: Phrases, ground: Ground) -> Draw
 /// Rows of the legend for what the picture has: tone, whether the arrow is open and the line has a
 /// bar, and what that means.
 fn legend(view: &View, phrases: Phrases) -> Vec<(Tone, bool, bool, &'static str)> {
-    let strands = || view.graph.bundles.iter().flat_map(|bundle| &bundle.strands);
+    let strands = || view.graph.strands();
     let mut rows: Vec<_> = Tone::ALL
         .into_iter()
         .filter(|&tone| strands().any(|strand| strand.tone == tone))

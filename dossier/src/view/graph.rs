@@ -120,6 +120,21 @@ impl Tone {
     }
 }
 
+impl Graph {
+    /// All lines, bundle by bundle.
+    pub fn strands(&self) -> impl Iterator<Item = &Strand> {
+        self.bundles.iter().flat_map(|bundle| &bundle.strands)
+    }
+}
+
+impl Bundle {
+    /// How many relations stand behind its lines.
+    pub fn weight(&self) -> usize {
+        let strands = self.strands.iter();
+        strands.map(|strand| strand.relations.len()).sum()
+    }
+}
+
 /// The graph of a reading; `labels` is indexed by actor. An actor's relation to themselves is left out.
 pub fn graph(reading: &Reading, origins: &Origins, labels: Vec<String>) -> Graph {
     let strands = strands(reading);
@@ -252,10 +267,8 @@ fn kinds(reading: &Reading, relations: &[usize]) -> Vec<RelationKind> {
             None => counts.push((kind, 1)),
         }
     }
-    order::indices(counts.len(), &mut |a, b| counts[b].1.cmp(&counts[a].1))
-        .into_iter()
-        .map(|at| counts[at].0)
-        .collect()
+    let commonest = order::sorted(&counts, |a, b| b.1.cmp(&a.1));
+    commonest.into_iter().map(|(kind, _)| kind).collect()
 }
 
 #[cfg(test)]

@@ -52,10 +52,9 @@ struct Tie {
 
 impl Tie {
     fn of(bundle: &super::Bundle) -> Self {
-        let relations = bundle.strands.iter().map(|strand| strand.relations.len());
         Self {
             ends: bundle.ends,
-            weight: relations.sum::<usize>() as i64,
+            weight: bundle.weight() as i64,
         }
     }
 }

@@ -224,10 +224,7 @@ fn words(
         .map(|bundle| vec![None; bundle.strands.len()])
         .collect();
     let mut taken: Vec<Extent> = rooms.iter().copied().flatten().collect();
-    let weight = |bundle: usize| {
-        let strands = graph.bundles[bundle].strands.iter();
-        strands.map(|strand| strand.relations.len()).sum::<usize>()
-    };
+    let weight = |bundle: usize| graph.bundles[bundle].weight();
     let order = order::indices(graph.bundles.len(), &mut |a, b| weight(b).cmp(&weight(a)));
     for at in order {
         let bundle = &graph.bundles[at];

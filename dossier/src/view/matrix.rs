@@ -88,10 +88,9 @@ impl Matrix {
         }
         let (rows, row_of) = heads(&kept, &acts);
         let (columns, column_of) = heads(&kept, &is_acted_on);
-        let cells = order::indices(met.len(), &mut |a, b| met[a].cmp(&met[b]))
+        let cells = order::sorted(&met, Ord::cmp)
             .into_iter()
-            .map(|at| {
-                let (from, to, bundle) = met[at];
+            .map(|(from, to, bundle)| {
                 let pair = &sifted.graph.bundles[bundle];
                 Cell {
                     row: row_of[from],
@@ -198,6 +197,7 @@ pub enum Place {
 }
 
 /// An actor with the number of their kind or group.
+#[derive(Clone, Copy)]
 struct Kept {
     node: usize,
     section: usize,
@@ -237,14 +237,11 @@ fn arranged(view: &View, sifted: &Sifted, sorting: Order, ranked: Vec<usize>) ->
             },
         })
         .collect();
-    let name = |at: usize| nodes[kept[at].node].label.to_lowercase();
-    order::indices(kept.len(), &mut |a, b| match sorting {
+    let name = |one: &Kept| nodes[one.node].label.to_lowercase();
+    order::sorted(&kept, |a, b| match sorting {
         Order::Name => name(a).cmp(&name(b)),
-        _ => kept[a].section.cmp(&kept[b].section),
+        _ => a.section.cmp(&b.section),
     })
-    .into_iter()
-    .map(|at| Kept { ..kept[at] })
-    .collect()
 }
 
 /// The heads of those who are wanted, and for each of the kept the index of its head.
@@ -273,10 +270,7 @@ fn tones(view: &View, bundle: &Bundle, from: usize) -> Vec<(Tone, usize)> {
     let tones: Vec<(Tone, usize)> = strands(bundle, from)
         .map(|strand| (strand.tone, sentences(view, [strand])))
         .collect();
-    order::indices(tones.len(), &mut |a, b| tones[b].1.cmp(&tones[a].1))
-        .into_iter()
-        .map(|at| tones[at])
-        .collect()
+    order::sorted(&tones, |a, b| b.1.cmp(&a.1))
 }
 
 #[cfg(test)]

@@ -11,3 +11,11 @@ pub fn indices(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) ->
     indices.sort_by(|&a, &b| compare(a, b));
     indices
 }
+
+/// The items in the order that `compare` gives them; equals stay as they are.
+pub fn sorted<T: Clone>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    indices(items.len(), &mut |a, b| compare(&items[a], &items[b]))
+        .into_iter()
+        .map(|at| items[at].clone())
+        .collect()
+}

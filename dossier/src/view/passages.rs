@@ -126,25 +126,18 @@ fn layers(reading: &Reading) -> Vec<Layer> {
             add(span, Says::Evidence);
         }
     }
-    let start = |at: usize| layers[at].span.start;
-    order::indices(layers.len(), &mut |a, b| start(a).cmp(&start(b)))
-        .into_iter()
-        .map(|at| layers[at])
-        .collect()
+    order::sorted(&layers, |a, b| a.span.start.cmp(&b.span.start))
 }
 
 /// The runs of one block, given every layer that may touch it, ordered by start.
 fn runs(block: Span, layers: &[Layer], begun: &mut [bool]) -> Vec<Run> {
-    let mut cuts: Vec<usize> = layers
+    let cuts: Vec<usize> = layers
         .iter()
         .flat_map(|layer| [layer.span.start, layer.span.end])
         .filter(|&cut| block.start < cut && cut < block.end)
         .chain([block.start, block.end])
         .collect();
-    cuts = order::indices(cuts.len(), &mut |a, b| cuts[a].cmp(&cuts[b]))
-        .into_iter()
-        .map(|at| cuts[at])
-        .collect();
+    let mut cuts = order::sorted(&cuts, Ord::cmp);
     cuts.dedup();
 
     let mut runs: Vec<Run> = Vec::new();

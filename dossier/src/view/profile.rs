@@ -74,31 +74,27 @@ impl View {
                 }
             }
         }
-        let key = |at: usize| {
-            let thread: &Thread = &threads[at];
+        let key = |thread: &Thread| {
             let strand = &self.graph.bundles[thread.bundle].strands[thread.strand];
             let side = Side::ALL.iter().position(|&side| side == thread.side);
             (side, usize::MAX - sentences(self, [strand]))
         };
-        order::indices(threads.len(), &mut |a, b| key(a).cmp(&key(b)))
-            .into_iter()
-            .map(|at| threads[at])
-            .collect()
+        order::sorted(&threads, |a, b| key(a).cmp(&key(b)))
     }
 
     /// What one actor says about another or does to them, as indices into the relations of the
     /// reading in the order of the text: first what they say, then what they do or are.
     pub fn between(&self, from: ActorId, to: ActorId) -> (Vec<usize>, Vec<usize>) {
         let nodes = &self.graph.nodes;
-        let strands = self.graph.bundles.iter().flat_map(|pair| &pair.strands);
-        let mut relations: Vec<usize> = strands
+        let strands = self.graph.strands();
+        let relations: Vec<usize> = strands
             .filter(|it| (nodes[it.from].actor, nodes[it.to].actor) == (from, to))
             .flat_map(|strand| strand.relations.iter().copied())
             .collect();
-        let sorted = order::indices(relations.len(), &mut |a, b| relations[a].cmp(&relations[b]));
-        relations = sorted.into_iter().map(|at| relations[at]).collect();
         let says = |&at: &usize| self.reading.relations[at].kind == RelationKind::Mentions;
-        relations.into_iter().partition(says)
+        order::sorted(&relations, Ord::cmp)
+            .into_iter()
+            .partition(says)
     }
 
     /// Everyone else, by name: first those with a line to an actor, then the others.

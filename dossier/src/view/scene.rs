@@ -1,7 +1,7 @@
 //! The graph with a place and a size for every node.
 
 use super::draw::{self, Disc, Point};
-use super::graph::{Bundle, Graph, Node};
+use super::graph::{Graph, Node};
 use super::order;
 use crate::layout::{Area, Line, NodeBox, Picture, lay_out};
 
@@ -56,7 +56,7 @@ impl Scene {
                 let ends = [place(bundle.ends.0)?, place(bundle.ends.1)?];
                 Some(Line {
                     ends,
-                    weight: weight(bundle),
+                    weight: bundle.weight() as u32,
                 })
             })
             .collect();
@@ -111,10 +111,7 @@ fn most_tied(graph: &Graph) -> Vec<usize> {
     let ties = |at: usize| (graph.nodes[at].pairs, graph.nodes[at].quotes);
     let mut ranks = order::indices(graph.nodes.len(), &mut |a, b| ties(b).cmp(&ties(a)));
     ranks.truncate(MOST);
-    order::indices(ranks.len(), &mut |a, b| ranks[a].cmp(&ranks[b]))
-        .into_iter()
-        .map(|at| ranks[at])
-        .collect()
+    order::sorted(&ranks, Ord::cmp)
 }
 
 /// A label on one line, or on two where it is long; what is far too long is cut.
@@ -152,11 +149,6 @@ fn room(node: &Node) -> NodeBox {
         width: across.max(text) as u32,
         height: (across + ABOVE_LABEL - HALO + LEADING * TYPE_SIZE * lines.len() as f64) as u32,
     }
-}
-
-fn weight(bundle: &Bundle) -> u32 {
-    let strands = bundle.strands.iter();
-    strands.map(|strand| strand.relations.len() as u32).sum()
 }
 
 fn area(room: NodeBox) -> f64 {

@@ -163,14 +163,14 @@ pub fn sentences<'s>(view: &View, strands: impl IntoIterator<Item = &'s Strand>)
 
 /// How many lines of a tone a graph has.
 pub fn count(graph: &Graph, tone: Tone) -> usize {
-    let strands = graph.bundles.iter().flat_map(|bundle| &bundle.strands);
-    strands.filter(|strand| strand.tone == tone).count()
+    graph.strands().filter(|strand| strand.tone == tone).count()
 }
 
 /// How many relations of each class the lines of a view stand for; classes without any are left out.
 pub fn class_counts(view: &View, tone: Tone) -> Vec<(RelationKind, usize)> {
-    let strands = view.graph.bundles.iter().flat_map(|bundle| &bundle.strands);
-    let relations: Vec<RelationKind> = strands
+    let relations: Vec<RelationKind> = view
+        .graph
+        .strands()
         .flat_map(|strand| &strand.relations)
         .map(|&at| view.reading.relations[at].kind)
         .collect();
@@ -196,11 +196,8 @@ pub fn kind_counts(view: &View) -> Vec<(ActorKind, usize)> {
 pub fn tied_by_name(view: &View) -> Vec<ActorId> {
     let nodes = view.graph.nodes.iter().filter(|node| node.pairs > 0);
     let tied: Vec<ActorId> = nodes.map(|node| node.actor).collect();
-    let name = |at: usize| view.reading.actor(tied[at]).name.as_str();
-    order::indices(tied.len(), &mut |a, b| name(a).cmp(name(b)))
-        .into_iter()
-        .map(|at| tied[at])
-        .collect()
+    let name = |actor: &ActorId| view.reading.actor(*actor).name.as_str();
+    order::sorted(&tied, |a, b| name(a).cmp(name(b)))
 }
 
 /// Takes the lines out of the pairs, by their actors' indices, that are not to be seen.

@@ -41,11 +41,10 @@ impl<C: Column> Sorting<C> {
 
 /// Rows in order; those that are equal stay as they are.
 fn sorted<R: Clone>(rows: &[R], descending: bool, compare: &dyn Fn(&R, &R) -> Ordering) -> Vec<R> {
-    let order = order::indices(rows.len(), &mut |a, b| {
-        let order = compare(&rows[a], &rows[b]);
+    order::sorted(rows, |a, b| {
+        let order = compare(a, b);
         if descending { order.reverse() } else { order }
-    });
-    order.into_iter().map(|at| rows[at].clone()).collect()
+    })
 }
 
 #[cfg(test)]
