@@ -1,23 +1,13 @@
 //! Corrections in words, their places counted in code points.
 
-use engine::{ActorKind, QuoteKind, RelationKind, Span};
+use engine::{RelationKind, Span};
 
 use super::value::Value;
 use crate::edits::{ActorAt, Edit, RelationAt};
 use crate::json;
 use crate::names::Named;
 use crate::offsets::CodePoints;
-use crate::view::Tone;
-
-/// Every kind that a file may name.
-const ACTOR_KINDS: [ActorKind; 5] = [
-    ActorKind::Person,
-    ActorKind::Organization,
-    ActorKind::Government,
-    ActorKind::Place,
-    ActorKind::Group,
-];
-const QUOTE_KINDS: [QuoteKind; 3] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
+use crate::view::{Tally, Tone, sift};
 
 /// A list of edits as JSON objects.
 pub fn written(edits: &[Edit], points: &CodePoints) -> Vec<String> {
@@ -171,7 +161,7 @@ impl Reader<'_> {
             },
             "kind" => Edit::Kind {
                 quote: quote()?,
-                kind: named(kind()?, &QUOTE_KINDS)?,
+                kind: named(kind()?, &Tally::KINDS)?,
             },
             "words" => Edit::Bounds {
                 quote: quote()?,
@@ -184,7 +174,7 @@ impl Reader<'_> {
             },
             "add-actor" => Edit::AddActor {
                 name: name()?,
-                kind: named(kind()?, &ACTOR_KINDS)?,
+                kind: named(kind()?, &sift::KINDS)?,
             },
             "rename" => Edit::Rename {
                 actor: actor("actor")?,
@@ -192,7 +182,7 @@ impl Reader<'_> {
             },
             "actor-kind" => Edit::ActorKind {
                 actor: actor("actor")?,
-                kind: named(kind()?, &ACTOR_KINDS)?,
+                kind: named(kind()?, &sift::KINDS)?,
             },
             "merge" => Edit::Merge {
                 actor: actor("actor")?,

@@ -7,7 +7,7 @@ use super::sieve::Sieve;
 use super::{Trust, View, order};
 
 /// Every kind of actor, in the order in which they are listed.
-const KINDS: [ActorKind; 5] = [
+pub const KINDS: [ActorKind; 5] = [
     ActorKind::Person,
     ActorKind::Organization,
     ActorKind::Government,
