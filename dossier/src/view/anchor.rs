@@ -93,10 +93,7 @@ impl Anchor {
 pub fn same_voice(before: &View, voice: VoiceId, after: &View) -> Option<VoiceId> {
     let known = before.voices.get(voice.0)?;
     let actor = match known.actor {
-        Some(actor) => match Anchor::of(before, Pick::Actor(actor))?.find(after) {
-            Pick::Actor(same) => Some(same),
-            _ => return None,
-        },
+        Some(known) => Some(actor(after, before.origins.actors.get(known.0)?.at?)?),
         None => None,
     };
     let is_same = |other: &super::Voice| {
@@ -105,7 +102,8 @@ pub fn same_voice(before: &View, voice: VoiceId, after: &View) -> Option<VoiceId
     after.voices.iter().position(is_same).map(VoiceId)
 }
 
-fn actor(view: &View, at: ActorAt) -> Option<ActorId> {
+/// Who stands there in a view; whoever they were merged into, if they were.
+pub(super) fn actor(view: &View, at: ActorAt) -> Option<ActorId> {
     let known = |origin: &crate::edits::ActorOrigin| origin.at == Some(at);
     let same = view.origins.actors.iter().position(known);
     let mentioned = || {

@@ -1,7 +1,7 @@
 //! Where a reader has put actors of the picture.
 
 use super::draw::Point;
-use super::{Anchor, Pick, Scene, View};
+use super::{Scene, View, anchor};
 use crate::edits::ActorAt;
 
 /// Places that were chosen by hand. They belong to actors by where those stand in the text, so a
@@ -33,11 +33,10 @@ impl Moved {
     /// The scene with everyone in it where the reader wants them; of two places for one actor, who
     /// was two before a merge, the later counts.
     pub fn applied(&self, view: &View, mut scene: Scene) -> Scene {
-        for &(anchor, share) in &self.0 {
-            let Pick::Actor(actor) = Anchor::Actor(anchor).find(view) else {
-                continue;
-            };
-            let node = view.graph.nodes.iter().position(|node| node.actor == actor);
+        for &(at, share) in &self.0 {
+            let actor = anchor::actor(view, at);
+            let mut nodes = view.graph.nodes.iter();
+            let node = nodes.position(|node| Some(node.actor) == actor);
             if let Some(disc) = node.and_then(|node| scene.discs.get_mut(node)) {
                 disc.at = Point {
                     x: share.x * scene.width,

@@ -6,7 +6,7 @@
 use engine::{ActorId, ActorKind, RelationKind};
 
 use super::graph::Tone;
-use super::{Anchor, Pick, Trust, View};
+use super::{Trust, View, anchor};
 use crate::edits::ActorAt;
 
 /// Lets lines and actors through; at first all of them.
@@ -211,10 +211,7 @@ impl Sieve {
 impl Ego {
     /// Who it is in a view, if they are still there.
     pub fn actor(self, view: &View) -> Option<ActorId> {
-        match Anchor::Actor(self.at).find(view) {
-            Pick::Actor(actor) => Some(actor),
-            _ => None,
-        }
+        anchor::actor(view, self.at)
     }
 }
 
