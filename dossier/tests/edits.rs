@@ -1,6 +1,9 @@
 //! Corrections by the thousand: that no list breaks a reading, and that a change of the text takes
 //! along whatever it does not touch.
 
+mod dice;
+
+use dice::Dice;
 use dossier::edits::{ActorAt, Change, Corrected, Edit, History, RelationAt, apply, without};
 use dossier::view::View;
 use engine::{ActorKind, QuoteKind, RelationKind, Span};
@@ -26,17 +29,7 @@ const PATCHES: [&str; 8] = [
     "Asante 🌉 Amorim",
 ];
 
-/// Xorshift: numbers that look random and are the same in every run.
-struct Dice(u64);
-
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 16) as usize % limit
-    }
-
     fn of<T: Clone>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())].clone()
     }

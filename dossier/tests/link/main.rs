@@ -1,5 +1,9 @@
 //! Links: that they come back as they went, stay readable for ever, and harm nobody.
 
+#[path = "../dice/mod.rs"]
+mod dice;
+
+use dice::Dice;
 use dossier::link::{Held, LinkError, MOST_BYTES, Shared, decode, encode};
 
 /// Pairs of lines, a text with `\n` for its line breaks and the link that version 2, the first given out, made of it.
@@ -18,17 +22,7 @@ fn golden() -> impl Iterator<Item = (String, &'static str)> {
     std::iter::from_fn(move || Some((lines.next()?.replace("\\n", "\n"), lines.next()?)))
 }
 
-/// Xorshift: numbers that look random and are the same in every run.
-struct Dice(u64);
-
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 16) as usize % limit
-    }
-
     /// Characters of one to four bytes, control characters and markup among them.
     fn text(&mut self, length: usize) -> String {
         (0..length)
