@@ -41,21 +41,17 @@ pub fn push_speakers(page: &mut String, view: &View) {
 
 /// Puts all actors into the page, in the order of the article.
 pub fn push_actors(page: &mut String, view: &View) {
-    let graph = &view.graph;
-    let mut related = vec![0; view.reading.actors.len()];
-    for bundle in &graph.bundles {
-        for node in [bundle.ends.0, bundle.ends.1] {
-            related[graph.nodes[node].actor.0] += 1;
-        }
-    }
-    let rows = view.reading.actors.iter().zip(related).enumerate();
-    let rows = rows.map(|(index, (actor, related))| {
-        let voice = view.voice_of(ActorId(index));
+    let nodes = &view.graph.nodes;
+    let rows = view.reading.actors.iter().enumerate();
+    let rows = rows.map(|(index, actor)| {
+        // Who is in no picture neither speaks nor has a line.
+        let node = nodes.binary_search_by_key(&ActorId(index), |node| node.actor);
+        let counts = node.map_or((0, 0), |at| (nodes[at].quotes, nodes[at].pairs));
         [
             escape(&actor.name),
             actor.kind.name().to_owned(),
-            voice.map_or(0, |voice| voice.quotes.len()).to_string(),
-            related.to_string(),
+            counts.0.to_string(),
+            counts.1.to_string(),
         ]
     });
     push_table(page, ["Actor", "Kind", "#Statements", "#Related to"], rows);
