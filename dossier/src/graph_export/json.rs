@@ -2,7 +2,7 @@
 
 use super::{ends, id, sentences};
 use crate::colours::Ground;
-use crate::json::string;
+use crate::json::{optional, string};
 use crate::names::Named;
 use crate::view::draw::px;
 use crate::view::{Scene, View};
@@ -21,7 +21,7 @@ pub fn json(view: &View, scene: &Scene) -> String {
                 string(&actor.name),
                 string(&node.label),
                 string(actor.kind.name()),
-                view.role_of(node.actor).map_or("null".to_owned(), string),
+                optional(view.role_of(node.actor)),
                 node.quotes,
                 node.spoken_about,
                 node.mentions,
