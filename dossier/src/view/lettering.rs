@@ -86,13 +86,11 @@ impl Lettering {
             return Self::default();
         }
         let nodes = graph.nodes.iter().zip(discs);
-        let drawn: Vec<bool> = nodes
-            .map(|(node, disc)| disc.radius > 0.0 && shown(node.actor))
-            .collect();
-        let bodies: Vec<Option<Extent>> = drawn
-            .iter()
-            .zip(discs)
-            .map(|(&drawn, &disc)| drawn.then(|| body(disc)))
+        let bodies: Vec<Option<Extent>> = nodes
+            .map(|(node, &disc)| {
+                let drawn = disc.radius > 0.0 && shown(node.actor);
+                drawn.then(|| body(disc))
+            })
             .collect();
         let labels = labels(graph, discs, &bodies, size);
         let rooms: Vec<Option<Extent>> = graph
