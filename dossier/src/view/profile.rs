@@ -103,12 +103,12 @@ impl View {
         let by_name = order::indices(actors.len(), &mut |a, b| {
             actors[a].name.cmp(&actors[b].name)
         });
-        let threads = self.threads(actor);
+        let tied = self.neighbours(actor);
         by_name
             .into_iter()
             .map(ActorId)
             .filter(|&other| other != actor)
-            .partition(|&other| threads.iter().any(|thread| thread.other == other))
+            .partition(|other| tied.contains(other))
     }
 
     /// Where the other names stand under which the article speaks of an actor, each once.
@@ -127,14 +127,24 @@ impl View {
 
     /// Who has a line to both of two actors, in the order of the article.
     pub fn shared(&self, one: ActorId, other: ActorId) -> Vec<ActorId> {
-        let neighbours = |actor: ActorId| {
-            let threads = self.threads(actor).into_iter();
-            threads.map(|thread| thread.other).collect::<Vec<_>>()
-        };
-        let (ones, others) = (neighbours(one), neighbours(other));
+        let (ones, others) = (self.neighbours(one), self.neighbours(other));
         let nodes = self.graph.nodes.iter().map(|node| node.actor);
         nodes
             .filter(|actor| ones.contains(actor) && others.contains(actor))
+            .collect()
+    }
+
+    /// Who has a line to an actor, each once.
+    fn neighbours(&self, actor: ActorId) -> Vec<ActorId> {
+        let nodes = &self.graph.nodes;
+        let pairs = self.graph.bundles.iter();
+        pairs
+            .map(|pair| (nodes[pair.ends.0].actor, nodes[pair.ends.1].actor))
+            .filter_map(|ends| match ends {
+                (one, other) if one == actor => Some(other),
+                (one, other) if other == actor => Some(one),
+                _ => None,
+            })
             .collect()
     }
 }
