@@ -29,7 +29,7 @@ pub(super) fn chunk(text: &Text, tags: &[Tag]) -> Vec<NounPhrase> {
                 at += 1;
                 continue;
             };
-            let owned = at > sentence.start && tags[at - 1] == Tag::Owner;
+            let owned = at > sentence.start + 1 && tags[at - 1] == Tag::Owner;
             let owner = nouns
                 .last()
                 .is_some_and(|n| owned && n.tokens.end == at - 1)

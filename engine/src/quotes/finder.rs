@@ -124,19 +124,14 @@ impl<'a, 't> Finder<'a, 't> {
     /// further back than [`LONGEST`].
     pub fn free_from(&self, floor: usize, at: usize) -> usize {
         let floor = floor.max(at.saturating_sub(LONGEST));
-        // A noun phrase may begin before the sentence it is looked at from: nothing is free there.
-        let taken = self.taken.get(floor..at);
-        taken
-            .and_then(|taken| taken.iter().rposition(|&t| t))
-            .map_or(floor, |last| floor + last + 1)
+        let taken = self.taken[floor..at].iter().rposition(|&t| t);
+        taken.map_or(floor, |last| floor + last + 1)
     }
 
     /// The first token in `from..limit` that is part of a statement, or `limit`.
     pub fn free_until(&self, from: usize, limit: usize) -> usize {
-        let taken = self.taken.get(from..limit);
-        taken
-            .and_then(|taken| taken.iter().position(|&t| t))
-            .map_or(limit, |first| from + first)
+        let taken = self.taken[from..limit].iter().position(|&t| t);
+        taken.map_or(limit, |first| from + first)
     }
 
     /// Running text, a headline or a caption.

@@ -527,3 +527,13 @@ fn figures_show() {
     );
     check("The clinic found delays of a year.", &[]);
 }
+
+#[test]
+fn an_attribution_begins_in_its_sentence() {
+    check(
+        "We met in Lima\n’ Ms Alem said it rained.",
+        &["Ms Alem | said | it rained"],
+    );
+    check("The mayor went on\n\nto say it rained.", &[]);
+    check("It rained all day, he\nand Ms Alem said.", &[]);
+}

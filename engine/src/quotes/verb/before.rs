@@ -23,7 +23,7 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let noun = cue
         .subject
         .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
-    let start = with_partner(finder, grammar.with_possessors(noun).start);
+    let start = with_partner(finder, cue, grammar.with_possessors(noun).start);
     let floor = finder.free_from(cue.sentence.start, start);
     if start <= floor + 1 || !matches!(grammar.tag(start - 1), Tag::Comma | Tag::Dash) {
         return None;
@@ -65,13 +65,13 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
 }
 
 /// "he and Ms Alem said": back over the first of two who speak.
-fn with_partner(finder: &Finder, start: usize) -> usize {
-    let grammar = finder.grammar;
-    let joined = start > 1 && finder.text.lower(start - 1) == "and";
+fn with_partner(finder: &Finder, cue: &Cue, start: usize) -> usize {
+    let (grammar, floor) = (finder.grammar, cue.sentence.start);
+    let joined = start > floor + 1 && finder.text.lower(start - 1) == "and";
     let partner = grammar.noun_at(start.saturating_sub(2)).filter(|_| joined);
     let before = partner.map(|noun| grammar.with_possessors(noun).start);
     match before {
-        Some(at) if at > 0 && grammar.tag(at - 1) == Tag::Comma => at,
+        Some(at) if at > floor && grammar.tag(at - 1) == Tag::Comma => at,
         _ => start,
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
                     .or_else(|| finder.last_speaker(sentence.start));
             }
             Form::Base if grammar.tag(group.tokens.start) == Tag::To => {
-                let governor = governing(finder, verb)?;
+                let governor = governing(finder, verb, sentence)?;
                 tokens = TokenSpan::new(grammar.verbs[governor].tokens.start, group.tokens.end);
                 subject = grammar.verbs[governor].subject;
             }
@@ -108,9 +108,11 @@ fn hangs_on_subject(grammar: &Grammar, verb: VerbId, sentence: TokenSpan) -> boo
 }
 
 /// "went on to say", "continued to insist": the verb before an infinitive that only carries it.
-fn governing(finder: &Finder, verb: VerbId) -> Option<VerbId> {
+fn governing(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<VerbId> {
     let (text, grammar) = (finder.text, finder.grammar);
-    let before = verb.checked_sub(1)?;
+    let before = verb
+        .checked_sub(1)
+        .filter(|&v| sentence.has(grammar.verbs[v].head))?;
     let gap = grammar.verbs[verb]
         .tokens
         .start
