@@ -202,7 +202,7 @@ impl Seen<'_, '_> {
                     found.organization += 1;
                     found.person -= 1;
                 }
-                if wording::follows_place(self.hint(end)) {
+                if wording::follows_place(hint) {
                     found.place += 3;
                 }
                 if hint.contains(Hint::OF_BODY) {

@@ -1,7 +1,6 @@
 //! What ordinary words tell of a name beside them, or with them in it: the letters of several
 //! lists, `hints.txt` first of all.
 
-use super::{entries, list};
 use bitflags::bitflags;
 
 bitflags! {
@@ -67,29 +66,13 @@ bitflags! {
     }
 }
 
-/// Every word of the lists with what it tells; a word may come several times.
-pub(super) fn listed() -> impl Iterator<Item = (&'static str, Hint)> {
-    type Letters = fn(u8) -> Hint;
-    let lists: [(&'static str, Letters); 5] = [
-        (list!("hints.txt"), of_letter),
-        (list!("organization_words.txt"), of_body),
-        (list!("place_words.txt"), of_place),
-        (list!("honorifics.txt"), of_gender),
-        (list!("roles.txt"), of_gender),
-    ];
-    let told = lists.into_iter().flat_map(|(list, hint)| {
-        entries(list).map(move |(word, letters)| (word, letters.bytes().map(hint).collect()))
-    });
-    let phrases = entries(list!("boilerplate.txt"));
-    told.chain(phrases.map(|(phrase, _)| (first_word(phrase), Hint::OPENS_BOILERPLATE)))
-}
-
 /// The first word of a phrase of several.
 pub(crate) fn first_word(phrase: &str) -> &str {
     phrase.split([' ', ':']).next().unwrap_or(phrase)
 }
 
-fn of_body(letter: u8) -> Hint {
+/// A letter of `organization_words.txt`.
+pub(super) fn of_body(letter: u8) -> Hint {
     match letter {
         b's' => Hint::CLOSES_BODY,
         b'h' => Hint::HEADS_BODY,
@@ -98,7 +81,8 @@ fn of_body(letter: u8) -> Hint {
     }
 }
 
-fn of_place(letter: u8) -> Hint {
+/// A letter of `place_words.txt`.
+pub(super) fn of_place(letter: u8) -> Hint {
     match letter {
         b'p' => Hint::CLOSES_PLACE,
         b'h' => Hint::HEADS_PLACE,
@@ -108,7 +92,8 @@ fn of_place(letter: u8) -> Hint {
     }
 }
 
-fn of_gender(letter: u8) -> Hint {
+/// A letter of `honorifics.txt` and `roles.txt`.
+pub(super) fn of_gender(letter: u8) -> Hint {
     match letter {
         b'm' => Hint::MALE,
         b'f' => Hint::FEMALE,
@@ -116,7 +101,8 @@ fn of_gender(letter: u8) -> Hint {
     }
 }
 
-fn of_letter(letter: u8) -> Hint {
+/// A letter of `hints.txt`.
+pub(super) fn of_letter(letter: u8) -> Hint {
     match letter {
         b'm' => Hint::MODIFIES_ROLE,
         b'x' => Hint::NOBODY,

@@ -2,8 +2,8 @@
 //!
 //! The lists are plain text under `engine/lexicon/`: comment lines start with `#`, then one entry
 //! a line, sorted, with tab-separated columns. They are compiled in packed ([`packed`]) and read
-//! into one table on first use, so a word of the text is looked up once for all of them. Inflected forms of regular words are not
-//! listed: [`inflection`] works them out.
+//! into one table on first use, so a word of the text is looked up once for all of them. Inflected
+//! forms of regular words are not listed: [`inflection`] works them out.
 
 mod class;
 pub mod gazetteer;

@@ -1,6 +1,6 @@
 //! All one-word lists in one table.
 
-use super::{Class, Entry, entries, gazetteer, hints, list, speech};
+use super::{Class, Entry, Hint, entries, first_word, gazetteer, hints, list, speech};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -73,8 +73,8 @@ fn build() -> FxHashMap<&'static str, Entry> {
         }
     }
     names(&mut table);
-    for (word, hint) in hints::listed() {
-        table.entry(word).or_default().hint |= hint;
+    for (phrase, _) in entries(list!("boilerplate.txt")) {
+        hint_at(&mut table, first_word(phrase), Hint::OPENS_BOILERPLATE);
     }
     table
 }
@@ -92,17 +92,27 @@ fn names(table: &mut FxHashMap<&'static str, Entry>) {
     for (name, _) in entries(list!("surnames.txt")) {
         add(table, name, "", Class::SURNAME);
     }
-    for (word, _) in entries(list!("honorifics.txt")) {
-        add(table, word, "", Class::HONORIFIC);
-    }
-    for (word, _) in entries(list!("roles.txt")) {
-        add(table, word, "", Class::ROLE | Class::NOUN);
-    }
-    for (word, _) in entries(list!("organization_words.txt")) {
-        add(table, word, "", Class::ORGANIZATION_WORD);
-    }
-    for (word, _) in entries(list!("place_words.txt")) {
-        add(table, word, "", Class::PLACE_WORD);
+    type Letter = fn(u8) -> Hint;
+    let beside: [(&'static str, Class, Letter); 5] = [
+        (list!("honorifics.txt"), Class::HONORIFIC, hints::of_gender),
+        (
+            list!("roles.txt"),
+            Class::ROLE | Class::NOUN,
+            hints::of_gender,
+        ),
+        (
+            list!("organization_words.txt"),
+            Class::ORGANIZATION_WORD,
+            hints::of_body,
+        ),
+        (list!("place_words.txt"), Class::PLACE_WORD, hints::of_place),
+        (list!("hints.txt"), Class::empty(), hints::of_letter),
+    ];
+    for (list, class, hint) in beside {
+        for (word, letters) in entries(list) {
+            add(table, word, "", class);
+            hint_at(table, word, letters.bytes().map(hint).collect());
+        }
     }
     for (name, class) in gazetteer::listed_words() {
         add(table, name, "", class);
@@ -120,6 +130,10 @@ fn add(
     if entry.lemma.is_empty() {
         entry.lemma = lemma;
     }
+}
+
+fn hint_at(table: &mut FxHashMap<&'static str, Entry>, word: &'static str, hint: Hint) {
+    table.entry(word).or_default().hint |= hint;
 }
 
 /// The letters of words.txt: the first is the usual class.

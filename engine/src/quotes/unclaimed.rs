@@ -23,24 +23,17 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
         if words.count() < SURELY_SAID || is_title(finder, passage) {
             continue;
         }
-        if let Some((source, noun, cue)) = signature(finder, passage) {
+        let (found, rule) = match signature(finder, passage) {
+            Some(signed) => (Some(signed), &rules::SIGNED),
+            None => (nearest_subject(finder, passage), &rules::OTHER_VERB),
+        };
+        if let Some((source, noun, cue)) = found {
             finder.add(Found {
                 content: vec![passage],
                 source: Some(source),
                 speaker: Some(noun),
                 cue: Some(cue),
-                rule: &rules::SIGNED,
-                within: None,
-            });
-            continue;
-        }
-        if let Some((source, noun, cue)) = nearest_subject(finder, passage) {
-            finder.add(Found {
-                content: vec![passage],
-                source: Some(source),
-                speaker: Some(noun),
-                cue: Some(cue),
-                rule: &rules::OTHER_VERB,
+                rule,
                 within: None,
             });
         }

@@ -35,13 +35,13 @@ impl Teller<'_> {
         }
     }
 
-    /// "will help", "may attack": a promise or a threat.
+    /// "will help", "may attack": a promise or a threat, if it did not happen.
     pub(super) fn is_foretold(&self, group: &VerbGroup) -> bool {
         let modal = group.modal.map(|m| self.scene.text.lower(m));
         matches!(
             modal,
             Some("will" | "'ll" | "wo" | "shall" | "would" | "'d" | "may" | "might")
-        ) && self.modality(group) != Modality::Happened
+        )
     }
 
     /// "must be ready", "if they are hostile": no deed.

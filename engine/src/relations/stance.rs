@@ -9,7 +9,7 @@ use crate::{
     text::Text,
 };
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 /// How many tokens beside a name are looked at.
 const REACH: usize = 6;
@@ -18,7 +18,7 @@ const REACH: usize = 6;
 pub(super) fn stance(text: &Text, grammar: &Grammar, mention: Span) -> Option<Stance> {
     let (start, end) = tokens(text, mention);
     let sentence = text.sentences[text.sentence_of(start)];
-    let behind = &mut (end..sentence.end).take(REACH);
+    let behind = end..sentence.end.min(end + REACH);
     told_of(text, grammar, behind).or_else(|| {
         let before = start.saturating_sub(REACH).max(sentence.start)..start;
         felt_by(text, grammar, before)
@@ -42,11 +42,7 @@ pub(super) fn stance_of_cue(
 }
 
 /// "Lund is a brave man", "Lund has lied"
-fn told_of(
-    text: &Text,
-    grammar: &Grammar,
-    behind: &mut impl Iterator<Item = usize>,
-) -> Option<Stance> {
+fn told_of(text: &Text, grammar: &Grammar, behind: Range<usize>) -> Option<Stance> {
     let mut being = false;
     let mut found = None;
     for token in behind {
@@ -68,7 +64,7 @@ fn told_of(
 }
 
 /// "I trust Lund", "we want to thank Lund"
-fn felt_by(text: &Text, grammar: &Grammar, before: std::ops::Range<usize>) -> Option<Stance> {
+fn felt_by(text: &Text, grammar: &Grammar, before: Range<usize>) -> Option<Stance> {
     let verb = before.end.checked_sub(1).filter(|t| before.contains(t))?;
     let found = listed(text.word(verb).entry.lemma, "takes")?;
     for token in (before.start..verb).rev() {

@@ -188,10 +188,8 @@ impl<'a> Pairing<'a> {
                 self.tokens[at - 1].kind,
                 TokenKind::Comma | TokenKind::Colon
             );
-        let ahead = at + 1..self.paragraph.end.min(at + 1 + REACH);
-        let next = ahead
-            .into_iter()
-            .find(|&t| self.tokens[t].kind == TokenKind::Mark);
+        let mut ahead = at + 1..self.paragraph.end.min(at + 1 + REACH);
+        let next = ahead.find(|&t| self.tokens[t].kind == TokenKind::Mark);
         may_begin && next.is_some_and(|t| t > at + 1 && self.double_side(t) == Side::Closes)
     }
 

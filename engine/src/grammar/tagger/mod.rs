@@ -11,7 +11,7 @@ mod verbs;
 
 use super::tags::{Form, Tag};
 use crate::{
-    lexicon::{Class, speech::Frame},
+    lexicon::{Class, Entry, speech::Frame},
     span::TokenSpan,
     text::{Shape, Text, TokenKind},
 };
@@ -89,13 +89,10 @@ impl Tagger<'_, '_> {
 
     /// A verb that a whole clause may follow and hardly ever a mere noun.
     fn tells(&self, token: usize) -> bool {
-        let entry = self.text.word(token).entry;
-        entry.class.contains(Class::SPEECH) && {
-            entry.frame.intersects(Frame::CLAUSE | Frame::FINDING)
-                && !entry
-                    .frame
-                    .intersects(Frame::OBJECT | Frame::PERSON | Frame::ABOUT)
-        }
+        let Entry { class, frame, .. } = self.text.word(token).entry;
+        class.contains(Class::SPEECH)
+            && frame.intersects(Frame::CLAUSE | Frame::FINDING)
+            && !frame.intersects(Frame::OBJECT | Frame::PERSON | Frame::ABOUT)
     }
 
     fn class(&self, token: usize) -> Class {

@@ -66,8 +66,8 @@ pub(super) fn start_behind(
             let hangs = matches!(grammar.tag(at), Tag::Comma | Tag::To | Tag::Conjunction)
                 || !says && grammar.tag(at) == Tag::Preposition;
             let starts = at < limit && !hangs;
-            let likely =
-                says && (names_something(finder, at) || grammar.tag(at) == Tag::Verb(Form::Ing));
+            let likely = says
+                && (names_something(finder, at, limit) || grammar.tag(at) == Tag::Verb(Form::Ing));
             if starts && (is_clause(grammar, at, limit) || holds_marks(finder, at, limit) || likely)
             {
                 return Some((at, &rules::BARE_CLAUSE));
@@ -175,15 +175,14 @@ fn finds_out(finder: &Finder, noun: NounId) -> bool {
     )
 }
 
-/// A noun phrase that is no name and no time: "said the same", not "said Rao", "said Tuesday".
-fn names_something(finder: &Finder, at: usize) -> bool {
-    let (text, grammar) = (finder.text, finder.grammar);
+/// A noun phrase, a name or time only before a verb: "said the same", not "said Rao", "said Tuesday".
+fn names_something(finder: &Finder, at: usize, limit: usize) -> bool {
+    let grammar = finder.grammar;
     let noun = grammar.noun_at(at).map(|n| grammar.nouns[n]);
     noun.is_some_and(|n| {
+        let bare = matches!(grammar.tag(n.head), Tag::Proper | Tag::Time);
         n.tokens.start == at
-            && (!matches!(grammar.tag(n.head), Tag::Proper | Tag::Time)
-                || (at..text.sentences[text.sentence_of(at)].end.min(at + LONGEST))
-                    .any(|t| grammar.verb_at(t).is_some()))
+            && (!bare || (at..limit.min(at + LONGEST)).any(|t| grammar.verb_at(t).is_some()))
     })
 }
 
