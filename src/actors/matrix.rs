@@ -11,6 +11,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::EVIDENCE_ID;
+use crate::choice::choice;
 use crate::live;
 use crate::look::{hue_class, tone_class, tone_sign};
 use crate::platform::{self, Excursion};
@@ -21,6 +22,7 @@ use crate::words;
 const MOST: usize = 60;
 /// From so many sentences on, a cell is as strong as it gets.
 const STRENGTHS: usize = 4;
+
 /// What the reader has set of the matrix, which stays while another view is shown.
 #[derive(Clone, Copy)]
 pub struct MatrixSettings {
@@ -97,18 +99,9 @@ pub fn Matrix(
         }
     };
     let options = Order::ALL.map(|one| {
-        view! {
-            <label class="choice">
-                <input
-                    class="unseen"
-                    type="radio"
-                    name="matrix-order"
-                    prop:checked=live::flag(move || order.get() == one)
-                    on:change=move |_| order.set(one)
-                />
-                <span>{words::matrix_order(one)}</span>
-            </label>
-        }
+        let chosen = live::flag(move || order.get() == one);
+        let choose = move || order.set(one);
+        choice("matrix-order", chosen, choose, words::matrix_order(one))
     });
     let bound = live::part(move || {
         let left_out = grid.with(|grid| grid.left_out);

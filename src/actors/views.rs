@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::choice::bare_choice;
 use crate::live;
 use crate::platform;
 use crate::words;
@@ -72,25 +73,18 @@ pub fn Views(
     showing: RwSignal<Showing>,
 ) -> impl IntoView {
     let options = Showing::ALL.map(|one| {
-        let choose = move |_| {
+        let chosen = live::flag(move || showing.get() == one);
+        let choose = move || {
             showing.set(one);
             platform::remember(NAME, one.name());
         };
-        view! {
-            <label class="choice">
-                <input
-                    class="unseen"
-                    type="radio"
-                    name=NAME
-                    prop:checked=live::flag(move || showing.get() == one)
-                    on:change=choose
-                />
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d=one.icon()/>
-                </svg>
-                <span>{one.label()}</span>
-            </label>
-        }
+        let face = view! {
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d=one.icon()/>
+            </svg>
+            <span>{one.label()}</span>
+        };
+        bare_choice(NAME, chosen, choose, face)
     });
     view! {
         <fieldset class="choices views">

@@ -4,7 +4,7 @@ use dossier::view::{Tally, Trust};
 use engine::QuoteKind;
 use leptos::prelude::*;
 
-use super::choice::choice;
+use crate::choice::choice;
 use crate::live;
 use crate::look::{kind_class, trust_class};
 use crate::state::Desk;

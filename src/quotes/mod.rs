@@ -1,7 +1,6 @@
 //! The statements, each on a card with its speaker.
 
 mod card;
-mod choice;
 mod cite;
 mod correct;
 mod filters;

@@ -6,8 +6,8 @@ use engine::QuoteId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::choice::choice;
 use super::cite::{caption, citation};
+use crate::choice::choice;
 use crate::live;
 use crate::platform::{self, Ruler};
 use crate::state::Desk;

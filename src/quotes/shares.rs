@@ -4,7 +4,7 @@ use dossier::view::{Share, Tally, Voice, VoiceId};
 use leptos::prelude::*;
 
 use super::card::Badge;
-use super::choice::choice;
+use crate::choice::choice;
 use crate::live;
 use crate::look::hue_class;
 use crate::state::Desk;

@@ -8,6 +8,7 @@ use dossier::view::{Extent, Sieve, Tone, Trust};
 use engine::{ActorKind, RelationKind};
 use leptos::prelude::*;
 
+use crate::choice::choice;
 use crate::live;
 use crate::look::{actor_class, tone_class};
 use crate::state::Desk;
@@ -91,7 +92,7 @@ pub fn Filters() -> impl IntoView {
             let choices = choices.map(|least| {
                 let label = least.to_string();
                 let now = move |sieve: &Sieve| sieve.least.max(1) == least;
-                choice("least", label, now, move |sieve| sieve.least = least)
+                sieve_choice("actors-least", label, now, move |sieve| sieve.least = least)
             });
             choices_view(words::FILTER_LEAST, choices.collect())
         })
@@ -99,7 +100,7 @@ pub fn Filters() -> impl IntoView {
     let trust = TRUST.map(|trust| {
         let label = words::trust_least(trust).to_owned();
         let now = move |sieve: &Sieve| sieve.trust == trust;
-        choice("trust", label, now, move |sieve| sieve.trust = trust)
+        sieve_choice("actors-trust", label, now, move |sieve| sieve.trust = trust)
     });
     view! {
         <div id=PANEL_ID class="sieve" role="group" aria-label=words::FILTER>
@@ -220,26 +221,15 @@ fn switch(
 }
 
 /// One of several that exclude each other.
-fn choice(
+fn sieve_choice(
     name: &'static str,
     label: String,
     now: impl Fn(&Sieve) -> bool + Send + Sync + 'static,
     choose: impl Fn(&mut Sieve) + 'static,
 ) -> AnyView {
     let sieve = Desk::here().sieve;
-    view! {
-        <label class="choice">
-            <input
-                class="unseen"
-                type="radio"
-                name=format!("actors-{name}")
-                prop:checked=live::flag(move || sieve.with(&now))
-                on:change=move |_| sieve.update(&choose)
-            />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+    let chosen = live::flag(move || sieve.with(&now));
+    choice(name, chosen, move || sieve.update(&choose), label)
 }
 
 fn choices_view(legend: &'static str, choices: Vec<AnyView>) -> AnyView {

@@ -5,7 +5,7 @@ use dossier::view::sift::tied_by_name;
 use engine::ActorId;
 use leptos::prelude::*;
 
-use super::{choice, choices_view};
+use super::{choices_view, sieve_choice};
 use crate::live;
 use crate::state::Desk;
 use crate::words;
@@ -45,8 +45,8 @@ pub fn Near() -> impl IntoView {
     let steps = live::part(move || {
         has.get().then(|| {
             let choices = STEPS.map(|steps| {
-                choice(
-                    "steps",
+                sieve_choice(
+                    "actors-steps",
                     words::steps(steps),
                     move |sieve| sieve.ego.is_some_and(|ego| ego.steps == steps),
                     move |sieve| sieve.ego = sieve.ego.map(|ego| Ego { steps, ..ego }),

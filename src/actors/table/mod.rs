@@ -6,6 +6,7 @@ mod ties;
 use dossier::view::ledger::{Column, Sorting};
 use leptos::prelude::*;
 
+use crate::choice::choice;
 use crate::live;
 use crate::state::Desk;
 use crate::words;
@@ -29,18 +30,8 @@ pub fn Table(
                 }
             })
         });
-        view! {
-            <label class="choice">
-                <input
-                    class="unseen"
-                    type="radio"
-                    name="actors-table"
-                    prop:checked=live::flag(move || lines.get() == one)
-                    on:change=move |_| lines.set(one)
-                />
-                <span>{label}</span>
-            </label>
-        }
+        let chosen = live::flag(move || lines.get() == one);
+        choice("actors-table", chosen, move || lines.set(one), label)
     });
     view! {
         <fieldset class="choices tables">

@@ -9,6 +9,17 @@ pub fn choice(
     choose: impl Fn() + 'static,
     face: impl IntoView + 'static,
 ) -> AnyView {
+    let face = face.into_any();
+    bare_choice(name, chosen, choose, view! { <span>{face}</span> })
+}
+
+/// The same, with its face as it is: words in it want a `span` of their own.
+pub fn bare_choice(
+    name: &'static str,
+    chosen: Signal<bool>,
+    choose: impl Fn() + 'static,
+    face: impl IntoView + 'static,
+) -> AnyView {
     erased(name, chosen, Box::new(choose), face.into_any())
 }
 
@@ -27,7 +38,7 @@ fn erased(
                 prop:checked=chosen
                 on:change=move |_| choose()
             />
-            <span>{face}</span>
+            {face}
         </label>
     }
     .into_any()
