@@ -10,6 +10,7 @@ pub mod bookmark;
 mod choice;
 pub mod corrections;
 pub mod desk;
+mod icon;
 mod keys;
 mod live;
 mod look;

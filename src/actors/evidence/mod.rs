@@ -10,6 +10,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::EVIDENCE_ID;
+use crate::icon::icon_button;
 use crate::live;
 use crate::platform::{self, Excursion, Reveal};
 use crate::state::{Desk, Region, Selection};
@@ -88,23 +89,14 @@ fn Head(
 ) -> impl IntoView {
     let desk = Desk::here();
     let excursion = expect_context::<Excursion>();
+    let close = move || {
+        excursion.back();
+        desk.pick(Pick::Nothing, Region::Actors);
+    };
     view! {
         <div class=format!("evidence-head {class}")>
             <h3>{title}</h3>
-            <button
-                class="icon"
-                type="button"
-                aria-label=words::CLOSE
-                title=words::CLOSE
-                on:click=move |_| {
-                    excursion.back();
-                    desk.pick(Pick::Nothing, Region::Actors);
-                }
-            >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M4 4L12 12M12 4L4 12"/>
-                </svg>
-            </button>
+            {icon_button(words::CLOSE, "M4 4L12 12M12 4L4 12", close)}
         </div>
     }
 }

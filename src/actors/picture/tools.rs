@@ -4,6 +4,7 @@ use dossier::view::Pick;
 use leptos::prelude::*;
 
 use super::board::{Board, STEP};
+use crate::icon::icon_button;
 use crate::live;
 use crate::state::Desk;
 use crate::words;
@@ -15,16 +16,6 @@ pub fn Tools(
     board: Board,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let tool = |label: &'static str, drawing: &'static str, act: Box<dyn Fn()>| {
-        view! {
-            <button class="icon" type="button" aria-label=label title=label on:click=move |_| act()>
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d=drawing/>
-                </svg>
-            </button>
-        }
-        .into_any()
-    };
     let moved = Memo::new(move |_| desk.moved.with(|moved| !moved.is_empty()));
     let tidy = live::part(move || {
         moved.get().then(|| {
@@ -40,16 +31,12 @@ pub fn Tools(
             <p class="pointed" aria-hidden="true">{live::text(move || pointed(desk, board))}</p>
             <div class="tools" role="group" aria-label=words::PICTURE_TOOLS>
                 {tidy}
-                {tool(
-                    words::ZOOM_OUT,
-                    "M3 8H13",
-                    Box::new(move || board.step(1.0 / STEP, None)),
-                )}
-                {tool(words::ZOOM_IN, "M3 8H13M8 3V13", Box::new(move || board.step(STEP, None)))}
-                {tool(
+                {icon_button(words::ZOOM_OUT, "M3 8H13", move || board.step(1.0 / STEP, None))}
+                {icon_button(words::ZOOM_IN, "M3 8H13M8 3V13", move || board.step(STEP, None))}
+                {icon_button(
                     words::ZOOM_FIT,
                     "M2 6V2H6M10 2H14V6M14 10V14H10M6 14H2V10M6 6H10V10H6z",
-                    Box::new(move || board.fit()),
+                    move || board.fit(),
                 )}
             </div>
         </div>

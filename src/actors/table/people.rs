@@ -7,11 +7,18 @@ use leptos::prelude::*;
 
 use super::column_head;
 use crate::actors::{Correcting, EVIDENCE_ID};
+use crate::icon::icon_button;
 use crate::live;
 use crate::look::hue_class;
 use crate::platform::Excursion;
 use crate::state::{Desk, Region};
 use crate::words;
+
+/// One in the middle of others.
+const NEAR: &str = "M8 5.5a2.5 2.5 0 1 0 .01 0zM8 1v2M8 13v2M1 8h2M13 8h2";
+
+/// A pen.
+const PEN: &str = "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.5 4.2l2.3 2.3";
 
 /// The table of actors.
 #[component]
@@ -67,12 +74,12 @@ fn row_view(desk: Desk, hue: String, row: ActorRow, changed: bool) -> AnyView {
         }
     };
     let correcting = expect_context::<Correcting>();
-    let correct = move |_| {
+    let correct = move || {
         desk.pick(Pick::Actor(actor), Region::Actors);
         correcting.ask(desk, actor);
         excursion.go(EVIDENCE_ID);
     };
-    let near = move |_| {
+    let near = move || {
         desk.view
             .with_untracked(|view| desk.sieve.update(|sieve| sieve.centre(view, actor)));
     };
@@ -106,28 +113,8 @@ fn row_view(desk: Desk, hue: String, row: ActorRow, changed: bool) -> AnyView {
             <td>{words::actor_kind(row.kind)}</td>
             {numbers}
             <td class="row-acts">
-                <button
-                    class="icon"
-                    type="button"
-                    aria-label=words::near(&row.name)
-                    title=words::near(&row.name)
-                    on:click=near
-                >
-                    <svg viewBox="0 0 16 16" aria-hidden="true">
-                        <path d="M8 5.5a2.5 2.5 0 1 0 .01 0zM8 1v2M8 13v2M1 8h2M13 8h2"/>
-                    </svg>
-                </button>
-                <button
-                    class="icon"
-                    type="button"
-                    aria-label=words::correct_one(&row.name)
-                    title=words::correct_one(&row.name)
-                    on:click=correct
-                >
-                    <svg viewBox="0 0 16 16" aria-hidden="true">
-                        <path d="M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.5 4.2l2.3 2.3"/>
-                    </svg>
-                </button>
+                {icon_button(words::near(&row.name), NEAR, near)}
+                {icon_button(words::correct_one(&row.name), PEN, correct)}
             </td>
         </tr>
     }
