@@ -5,7 +5,7 @@ use engine::ActorId;
 use leptos::prelude::*;
 
 use super::proof::proofs_view;
-use super::{Head, name, open};
+use super::{Head, name, open, opener};
 use crate::look::hue_class;
 use crate::state::Desk;
 use crate::words;
@@ -15,18 +15,7 @@ pub fn compare_view(desk: Desk, view: &View, one: ActorId, other: ActorId) -> An
     let shared: Vec<AnyView> = view
         .shared(one, other)
         .into_iter()
-        .map(|actor| {
-            view! {
-                <button
-                    class="button small"
-                    type="button"
-                    on:click=move |_| open(desk, Pick::Actor(actor))
-                >
-                    {name(view, actor)}
-                </button>
-            }
-            .into_any()
-        })
+        .map(|actor| opener(desk, name(view, actor), Pick::Actor(actor)))
         .collect();
     let shared = (!shared.is_empty()).then(|| {
         view! {

@@ -79,6 +79,16 @@ fn open(desk: Desk, pick: Pick) {
     platform::after_paint(|| platform::focus(EVIDENCE_ID));
 }
 
+/// A button that opens something else in the panel.
+fn opener(desk: Desk, label: impl Into<String>, pick: Pick) -> AnyView {
+    view! {
+        <button class="button small" type="button" on:click=move |_| open(desk, pick)>
+            {label.into()}
+        </button>
+    }
+    .into_any()
+}
+
 /// The panel's title and the button that lets the choice go.
 #[component]
 fn Head(

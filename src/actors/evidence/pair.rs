@@ -4,7 +4,7 @@ use dossier::view::{Pick, View};
 use leptos::prelude::*;
 
 use super::proof::proofs_view;
-use super::{Head, name, open};
+use super::{Head, name, opener};
 use crate::actors::EVIDENCE_ID;
 use crate::share::LinkHere;
 use crate::state::Desk;
@@ -21,28 +21,12 @@ pub fn pair_view(desk: Desk, view: &View, index: usize) -> AnyView {
         relations.extend(&strand.relations);
     }
     relations.sort_unstable();
-    let actor = |actor| {
-        view! {
-            <button
-                class="button small"
-                type="button"
-                on:click=move |_| open(desk, Pick::Actor(actor))
-            >
-                {name(view, actor)}
-            </button>
-        }
-    };
+    let actor = |actor| opener(desk, name(view, actor), Pick::Actor(actor));
     view! {
         <Head title=words::pair(&name(view, one), &name(view, other)) class=String::new()/>
         <div class="evidence-acts">
             {actor(one)} {actor(other)}
-            <button
-                class="button small"
-                type="button"
-                on:click=move |_| open(desk, Pick::Both(one, other))
-            >
-                {words::SIDE_BY_SIDE}
-            </button>
+            {opener(desk, words::SIDE_BY_SIDE, Pick::Both(one, other))}
             <LinkHere pick=Pick::Pair(index) described_by=EVIDENCE_ID/>
         </div>
         {proofs_view(desk, view, relations)}
