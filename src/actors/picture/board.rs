@@ -222,6 +222,15 @@ impl Board {
         }
     }
 
+    /// The pointer or the keyboard comes to something, or leaves it.
+    pub fn point(self, here: Pick, at: bool) {
+        if at {
+            self.pointed.set(here);
+        } else if self.pointed.get_untracked() == here {
+            self.pointed.set(Pick::Nothing);
+        }
+    }
+
     /// The node under a point of the picture, other than one.
     pub fn node_at(self, at: Point, other_than: usize) -> Option<usize> {
         let drawn = self.drawn.read_untracked();

@@ -50,14 +50,7 @@ pub fn bundle_view(
             (wire_view(lines, at, strand), verb)
         })
         .unzip();
-    let point = move |at: bool| {
-        let here = Pick::Pair(index);
-        if at {
-            board.pointed.set(here);
-        } else if board.pointed.get_untracked() == here {
-            board.pointed.set(Pick::Nothing);
-        }
-    };
+    let point = move |at: bool| board.point(Pick::Pair(index), at);
     on_cleanup(move || point(false));
     view! {
         <g

@@ -53,18 +53,11 @@ pub fn node_view(
             }
         }
     };
+    let point = move |at: bool| board.point(Pick::Actor(actor), at);
     let focused = move |event: FocusEvent| {
         board.stop.set(index);
         if platform::shows_focus(&event) {
-            board.pointed.set(Pick::Actor(actor));
-        }
-    };
-    let point = move |at: bool| {
-        let here = Pick::Actor(actor);
-        if at {
-            board.pointed.set(here);
-        } else if board.pointed.get_untracked() == here {
-            board.pointed.set(Pick::Nothing);
+            point(true);
         }
     };
     // Whoever is drawn anew is not pointed at until the pointer or the keyboard comes back.
