@@ -45,6 +45,11 @@ pub struct Board {
     pub frame: Memo<Frame>,
     /// How it is seen.
     pub camera: Memo<Camera>,
+    /// The camera that shows all that passes the filter.
+    whole: Memo<Camera>,
+    /// What that takes of the picture, in type as large as it now is. It stays the same while the
+    /// picture is moved.
+    taken: Memo<Option<Extent>>,
     held: RwSignal<Option<Held>>,
     /// Counts the glides, so that a new one ends the one before.
     glides: StoredValue<u32>,
@@ -130,7 +135,7 @@ impl Board {
             })
         });
         let held = RwSignal::new(None::<Held>);
-        let fitted = Memo::new(move |_| fitted(desk, &placed.read(), frame.get()));
+        let whole = Memo::new(move |_| fitted(desk, &placed.read(), frame.get()));
         let camera = Memo::new(move |_| {
             let of_now = |held: &Held| {
                 held.frame == frame.get()
@@ -142,7 +147,7 @@ impl Board {
                     .filter(|held| of_now(held))
                     .map(|it| it.camera)
             })
-            .unwrap_or_else(|| fitted.get())
+            .unwrap_or_else(|| whole.get())
         });
         let bends = Memo::new(move |_| {
             desk.sifted.with(|sifted| {
@@ -151,6 +156,13 @@ impl Board {
             })
         });
         let type_size = Memo::new(move |_| camera.get().type_size());
+        let taken = Memo::new(move |_| {
+            let scene = placed.read();
+            desk.sifted.with(|sifted| {
+                let shows = |actor: ActorId| sifted.shows(actor);
+                extent(&sifted.graph, &scene, shows, type_size.get())
+            })
+        });
         let lettering = Memo::new(move |_| {
             desk.sifted.with(|sifted| {
                 Arc::new(Lettering::of(
@@ -191,6 +203,8 @@ impl Board {
             placed,
             frame,
             camera,
+            whole,
+            taken,
             held,
             glides: StoredValue::new(0),
             dragged,
@@ -257,12 +271,7 @@ impl Board {
                 .update(|moved| moved.put(view, &scene, node, at));
         });
         // A camera that was only held still, and still shows everything, is let go.
-        let whole = fitted(
-            self.desk,
-            &self.placed.get_untracked(),
-            self.frame.get_untracked(),
-        );
-        if self.camera.get_untracked() == whole {
+        if self.camera.get_untracked() == self.whole.get_untracked() {
             self.held.set(None);
         }
     }
@@ -316,7 +325,8 @@ impl Board {
 
     fn zoomed(self, camera: Camera, factor: f64, about: Point) -> Camera {
         let frame = self.frame.get_untracked();
-        self.extent()
+        self.taken
+            .get_untracked()
             .map_or(camera, |all| camera.zoomed(factor, about, all, frame))
     }
 
@@ -333,15 +343,14 @@ impl Board {
 
     fn panned(self, by: Point) -> Camera {
         let (camera, frame) = (self.camera.get_untracked(), self.frame.get_untracked());
-        self.extent()
+        self.taken
+            .get_untracked()
             .map_or(camera, |all| camera.panned(by, all, frame))
     }
 
     /// Shows everything.
     pub fn fit(self) {
-        let frame = self.frame.get_untracked();
-        let all = fitted(self.desk, &self.placed.get_untracked(), frame);
-        self.glide(all, true);
+        self.glide(self.whole.get_untracked(), true);
     }
 
     /// True while everything is shown.
@@ -408,15 +417,6 @@ impl Board {
         if step < GLIDE {
             platform::after_paint(move || self.glide_on(number, way, whole, step + 1));
         }
-    }
-
-    /// What the picture takes.
-    fn extent(self) -> Option<Extent> {
-        let size = self.type_size.get_untracked();
-        let scene = self.placed.read_untracked();
-        self.desk
-            .sifted
-            .with_untracked(|sifted| extent(&sifted.graph, &scene, |it| sifted.shows(it), size))
     }
 }
 
