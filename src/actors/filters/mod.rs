@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::choice::choice;
 use crate::live;
-use crate::look::{actor_class, tone_class};
+use crate::look::tone_class;
 use crate::state::Desk;
 use crate::words;
 
@@ -181,7 +181,6 @@ fn class_switch(class: RelationKind, count: usize) -> AnyView {
     switch(
         words::relation(class),
         count,
-        "",
         move |sieve| sieve.lets(class),
         move |sieve| sieve.toggle_class(class),
     )
@@ -191,7 +190,6 @@ fn kind_switch((kind, count): (ActorKind, usize)) -> AnyView {
     switch(
         words::actor_kinds(kind),
         count,
-        actor_class(kind),
         move |sieve| sieve.lets_kind(kind),
         move |sieve| sieve.toggle_kind(kind),
     )
@@ -201,7 +199,6 @@ fn kind_switch((kind, count): (ActorKind, usize)) -> AnyView {
 fn switch(
     label: &'static str,
     count: usize,
-    class: &'static str,
     now: impl Fn(&Sieve) -> bool + Send + Sync + 'static,
     change: impl Fn(&mut Sieve) + 'static,
 ) -> AnyView {
@@ -209,7 +206,7 @@ fn switch(
     let pressed = live::flag(move || sieve.with(&now));
     view! {
         <button
-            class=format!("switch {class}")
+            class="switch"
             type="button"
             aria-pressed=live::spelt(pressed)
             on:click=move |_| sieve.update(&change)
