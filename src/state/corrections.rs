@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dossier::edits::{Change, Edit, History};
-use dossier::view::{Anchor, Filter, same_voice};
+use dossier::view::{Anchor, Filter, Pick, same_voice};
 use leptos::prelude::*;
 
 use super::reading::Read;
@@ -102,6 +102,10 @@ impl Desk {
 
     /// Carries the corrections over to another text, which is to be put in place of the old one.
     pub(super) fn carry_to(self, text: &str) {
+        // Mostly there are none: then nobody has to know what the two texts have in common.
+        if self.made.with_value(|made| made.history == History::default()) {
+            return;
+        }
         let read = untrack(|| self.reader.read());
         self.made.update_value(|made| {
             if read.text == made.text {
@@ -118,19 +122,22 @@ impl Desk {
 
     /// Puts another history in force; what is chosen and whose statements are shown stay the same.
     pub(super) fn set_history(self, history: History) {
-        let before = self.view.get_untracked();
+        let Selection { pick, by } = self.selection.get_untracked();
+        let filter = self.filter.get_untracked();
+        // An article that is just being opened is not shown without its corrections first.
+        let before = (pick != Pick::Nothing || filter.voice.is_some())
+            .then(|| self.view.get_untracked());
         self.history.set(history);
         self.made.set_value(Made {
             text: self.text.get_untracked(),
             history: self.history.get_untracked(),
             read: None,
         });
+        let Some(before) = before else { return };
         let after = self.view.get_untracked();
 
-        let Selection { pick, by } = self.selection.get_untracked();
         let pick = Anchor::of(&before, pick).map_or(Default::default(), |at| at.find(&after));
         self.selection.set(Selection { pick, by });
-        let filter = self.filter.get_untracked();
         let voice = filter
             .voice
             .and_then(|voice| same_voice(&before, voice, &after));
