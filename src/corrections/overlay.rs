@@ -167,7 +167,7 @@ fn Grip(
     let made_at_once = StoredValue::new(false);
     let grasped = move |event: PointerEvent| {
         event.prevent_default();
-        platform::hold_pointer(&event);
+        platform::capture(&event);
         made_at_once.set_value(pencil.draft().is_none());
         let middle = corner().1 + corner().2 / 2.0;
         offset.set_value(platform::top_of(FRAME) + middle - f64::from(event.client_y()));

@@ -4,6 +4,7 @@
 
 use leptos::ev;
 use leptos::prelude::window_event_listener;
+use leptos::wasm_bindgen::JsValue;
 
 use super::{handed, window};
 
@@ -46,14 +47,14 @@ pub fn follow_address(changed: impl Fn() + 'static) {
 /// Takes the fragment out of the address without a step in the history.
 pub fn clear_address() {
     let location = window().location();
-    let (Ok(path), Ok(search), Ok(history)) =
-        (location.pathname(), location.search(), window().history())
-    else {
-        return;
-    };
-    let _ = history.replace_state_with_url(
-        &leptos::wasm_bindgen::JsValue::NULL,
-        "",
-        Some(&format!("{path}{search}")),
-    );
+    if let (Ok(path), Ok(search)) = (location.pathname(), location.search()) {
+        replace_address(&format!("{path}{search}"));
+    }
+}
+
+/// Puts another address of this page in place of the one it has, without a step in the history.
+pub(super) fn replace_address(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
 }

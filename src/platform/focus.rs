@@ -15,11 +15,17 @@ pub fn focus(id: &str) {
 
 /// Gives the keyboard to the first field or button in the element with this id.
 pub fn focus_first(id: &str) {
-    let first =
-        by_id(id).and_then(|element| element.query_selector("select, input, button").ok()?);
-    if let Some(element) = first {
-        focus_on(&element);
+    focus_within(id, "select, input, button");
+}
+
+/// Gives the keyboard to the first element that matches in the element with this id. Returns false
+/// if there is none.
+pub fn focus_within(id: &str, selector: &str) -> bool {
+    let first = by_id(id).and_then(|element| element.query_selector(selector).ok()?);
+    if let Some(element) = &first {
+        focus_on(element);
     }
+    first.is_some()
 }
 
 pub(super) fn focus_on(element: &Element) {

@@ -4,6 +4,7 @@
 
 use web_sys::Url;
 
+use super::address::replace_address;
 use super::window;
 
 /// Before a text as it is.
@@ -34,10 +35,13 @@ pub fn handed() -> Option<Handed> {
 /// Moves what a share sheet has put into the query over to the fragment: there it is like any other
 /// text that was brought, and no reload sends it anywhere.
 pub fn take_shared() {
-    let _ = taken();
+    if let Some(address) = shared() {
+        replace_address(&address);
+    }
 }
 
-fn taken() -> Option<()> {
+/// The address with what was shared in its fragment; none if nothing was.
+fn shared() -> Option<String> {
     let address = window().location().href().ok()?;
     let query = Url::new(&address).ok()?.search();
     let mut parts = ["title", "text", "url"].map(|name| parameter(&query, name));
@@ -55,11 +59,7 @@ fn taken() -> Option<()> {
     }
     let text = js_sys::encode_uri_component(&parts.join("\n\n"));
     let page = address.split(['?', '#']).next()?;
-    let history = window().history().ok()?;
-    let address = format!("{page}{TEXT}{}", String::from(text));
-    history
-        .replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(&address))
-        .ok()
+    Some(format!("{page}{TEXT}{}", String::from(text)))
 }
 
 /// A parameter of a query; empty if it is not there.

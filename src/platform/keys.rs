@@ -5,7 +5,7 @@ use leptos::prelude::window_event_listener;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement};
 
-use super::{by_id, document, has_open_dialog};
+use super::{document, has_open_dialog};
 
 /// A key that was pressed, and what was held with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,16 +55,6 @@ pub fn press(within: &str, key: &str) -> bool {
         button.click();
     }
     button.is_some()
-}
-
-/// Gives the keyboard to the first element within a region that matches.
-pub fn focus_within(region: &str, selector: &str) -> bool {
-    let element = by_id(region).and_then(|region| region.query_selector(selector).ok().flatten());
-    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = &element {
-        let _ = element.focus();
-    }
-    element.is_some()
 }
 
 /// True for what a person types into.

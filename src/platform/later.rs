@@ -5,11 +5,12 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
+use js_sys::{Function, Object, Reflect};
 use leptos::prelude::{
     LocalStorage, SetValue, StoredValue, UpdateValue, request_animation_frame, set_timeout,
 };
-use web_sys::js_sys::{Function, Object, Reflect};
-use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use leptos::wasm_bindgen::prelude::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 
 /// Milliseconds that work waits for the browser to be idle.
 const MOST_WAIT: u32 = 500;

@@ -4,10 +4,9 @@
 //! A paragraph says with `data-at` at which byte of the text it begins; inside of it the browser
 //! counts UTF-16 units.
 
-use leptos::ev::PointerEvent;
 use leptos::wasm_bindgen::prelude::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node, Range};
+use web_sys::{Element, Node, Range, Selection};
 
 use super::{by_id, document, window};
 
@@ -47,7 +46,7 @@ pub fn on_selection(changed: impl Fn() + 'static) {
 /// The first and the last place of what is selected, if that begins in the article. What ends
 /// outside of it ends with the paragraph in which it began.
 pub fn selected() -> Option<(Place, Place)> {
-    let selection = window().get_selection().ok().flatten()?;
+    let selection = selection()?;
     if selection.is_collapsed() || selection.range_count() == 0 {
         return None;
     }
@@ -67,13 +66,12 @@ pub fn selected() -> Option<(Place, Place)> {
 
 /// True if anything is selected.
 pub fn has_selection() -> bool {
-    let selection = window().get_selection().ok().flatten();
-    selection.is_some_and(|selection| !selection.is_collapsed())
+    selection().is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Selects nothing any more.
 pub fn drop_selection() {
-    if let Ok(Some(selection)) = window().get_selection() {
+    if let Some(selection) = selection() {
         let _ = selection.remove_all_ranges();
     }
 }
@@ -106,13 +104,8 @@ pub fn first_in_sight(pane: &str) -> Option<usize> {
     begins_at(&first)
 }
 
-/// Lets the element that is under the pointer have all that the pointer does until it is let go.
-pub fn hold_pointer(event: &PointerEvent) {
-    let target = event.current_target();
-    if let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) {
-        // Refused only if the pointer has gone by now.
-        let _ = element.set_pointer_capture(event.pointer_id());
-    }
+fn selection() -> Option<Selection> {
+    window().get_selection().ok().flatten()
 }
 
 fn drawn(within: &str, from: Place, to: Place) -> Option<Vec<Area>> {

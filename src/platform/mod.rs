@@ -38,15 +38,15 @@ pub use clock::{day, now, unlikely_number};
 pub use dialogs::{close_dialog, has_open_dialog, is_open, open_dialog};
 pub use drops::{Dropped, on_drop};
 pub use files::{LONGEST_PAGE, Opened, chosen_file, open, save, save_blob};
-pub use focus::{Excursion, focus, focus_first};
+pub use focus::{Excursion, focus, focus_first, focus_within};
 pub use handed::{Handed, handed, take_shared};
 pub use inflate::inflate;
-pub use keys::{Pressed, focus_within, on_key, press};
+pub use keys::{Pressed, on_key, press};
 pub use later::{Later, after_paint, when_idle};
 pub use leaving::on_leaving;
 pub use marking::{
-    Area, Place, areas, drop_selection, first_in_sight, has_selection, hold_pointer, on_selection,
-    place_at, selected, top_of,
+    Area, Place, areas, drop_selection, first_in_sight, has_selection, on_selection, place_at,
+    selected, top_of,
 };
 pub use pointer::{capture, has_focus_within, is_at_itself, place_of, shows_focus};
 pub use popovers::{close_popover, step_in_list};
@@ -73,6 +73,12 @@ fn window() -> Window {
 
 fn document() -> Document {
     leptos::prelude::document()
+}
+
+/// True if the browser says so of itself or of what the reader likes.
+fn matches_media(query: &str) -> bool {
+    let query = window().match_media(query).ok().flatten();
+    query.is_some_and(|query| query.matches())
 }
 
 fn by_id(id: &str) -> Option<Element> {

@@ -2,7 +2,7 @@
 
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{after_paint, by_id, window};
+use super::{after_paint, by_id, matches_media, window};
 
 /// How far to go to show something.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,9 +86,5 @@ fn in_sight(region: &Element, target: &Element) -> bool {
 
 /// True if the reader has asked for pages that do not move.
 pub fn wants_stillness() -> bool {
-    window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches())
+    matches_media("(prefers-reduced-motion: reduce)")
 }

@@ -5,12 +5,11 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
-use super::window;
+use super::{matches_media, window};
 
 /// True where the regions lie under each other, as on a phone; the style sheet has the same width.
 pub fn is_narrow() -> bool {
-    let query = window().match_media("(max-width: 59.99rem)").ok().flatten();
-    query.is_some_and(|query| query.matches())
+    matches_media("(max-width: 59.99rem)")
 }
 
 /// How high the window is, in CSS pixels; 0 if the browser does not say.

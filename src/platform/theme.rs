@@ -1,6 +1,6 @@
 //! Light or dark.
 
-use super::{document, window};
+use super::{document, matches_media};
 
 /// Sets `data-theme` on the page, which the style sheet reads; none follows the system.
 pub fn set_theme(theme: Option<&str>) {
@@ -20,10 +20,6 @@ pub fn is_dark() -> bool {
         .and_then(|root| root.get_attribute("data-theme"));
     match chosen {
         Some(theme) => theme == "dark",
-        None => window()
-            .match_media("(prefers-color-scheme: dark)")
-            .ok()
-            .flatten()
-            .is_some_and(|query| query.matches()),
+        None => matches_media("(prefers-color-scheme: dark)"),
     }
 }

@@ -103,7 +103,10 @@ impl Desk {
     /// Carries the corrections over to another text, which is to be put in place of the old one.
     pub(super) fn carry_to(self, text: &str) {
         // Mostly there are none: then nobody has to know what the two texts have in common.
-        if self.made.with_value(|made| made.history == History::default()) {
+        if self
+            .made
+            .with_value(|made| made.history == History::default())
+        {
             return;
         }
         let read = untrack(|| self.reader.read());
@@ -125,8 +128,8 @@ impl Desk {
         let Selection { pick, by } = self.selection.get_untracked();
         let filter = self.filter.get_untracked();
         // An article that is just being opened is not shown without its corrections first.
-        let before = (pick != Pick::Nothing || filter.voice.is_some())
-            .then(|| self.view.get_untracked());
+        let before =
+            (pick != Pick::Nothing || filter.voice.is_some()).then(|| self.view.get_untracked());
         self.history.set(history);
         self.made.set_value(Made {
             text: self.text.get_untracked(),
