@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::buttons::CopyButton;
 use crate::platform;
 use crate::words;
 
@@ -28,17 +29,6 @@ pub fn Bookmark() -> impl IntoView {
         .replace('%', "%25")
         .replace('\'', "%27");
     let script = SCRIPT.replace("HERE", &here);
-    let copied = RwSignal::new(words::BOOKMARK_COPY);
-    let link = script.clone();
-    let copy = move |_| {
-        platform::copy(&link, move |done| {
-            copied.set(if done {
-                words::COPIED
-            } else {
-                words::NOT_COPIED
-            });
-        });
-    };
     view! {
         <details class="bookmark">
             <summary>{words::BOOKMARK}</summary>
@@ -46,15 +36,13 @@ pub fn Bookmark() -> impl IntoView {
             <p class="acts">
                 <a
                     class="button"
-                    href=script
+                    href=script.clone()
                     // It is for the other page: here it would only open this one again.
                     on:click=|event| event.prevent_default()
                 >
                     {words::BOOKMARK_NAME}
                 </a>
-                <button class="button" type="button" on:click=copy>
-                    <span aria-live="polite">{copied}</span>
-                </button>
+                <CopyButton label=words::BOOKMARK_COPY text=script/>
             </p>
         </details>
     }

@@ -7,6 +7,7 @@
 pub mod actors;
 pub mod article;
 pub mod bookmark;
+mod buttons;
 mod choice;
 pub mod corrections;
 pub mod desk;

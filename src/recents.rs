@@ -3,6 +3,7 @@
 use dossier::kept::Label;
 use leptos::prelude::*;
 
+use crate::buttons::CloseButton;
 use crate::live;
 use crate::platform;
 use crate::state::{Desk, Id, Removed};
@@ -39,13 +40,7 @@ pub fn RecentsButton() -> impl IntoView {
         >
             {live::part(move || opened.get().then(|| view! { <Recents/> }))}
             <div class="dialog-foot">
-                <button
-                    class="button"
-                    type="button"
-                    on:click=|_| platform::close_dialog(DIALOG)
-                >
-                    {words::RECENTS_CLOSE}
-                </button>
+                <CloseButton dialog=DIALOG/>
             </div>
         </dialog>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::buttons::CloseButton;
 use crate::live;
 use crate::platform;
 use crate::state::Desk;
@@ -49,13 +50,7 @@ pub fn Corrections() -> impl IntoView {
                         >
                             {words::RESET}
                         </button>
-                        <button
-                            class="button primary"
-                            type="button"
-                            on:click=|_| platform::close_dialog(DIALOG)
-                        >
-                            {words::CLOSE_LIST}
-                        </button>
+                        <CloseButton dialog=DIALOG class="button primary"/>
                     </div>
                 </dialog>
             }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{KEYS, Key, SingleKeys, With};
+use crate::buttons::CloseButton;
 use crate::live;
 use crate::platform;
 use crate::words;
@@ -53,13 +54,7 @@ pub fn KeysButton() -> impl IntoView {
             <h3>{words::KEYS_ALWAYS}</h3>
             <dl>{group(false)}</dl>
             <div class="dialog-foot">
-                <button
-                    class="button"
-                    type="button"
-                    on:click=|_| platform::close_dialog(DIALOG)
-                >
-                    {words::KEYS_CLOSE}
-                </button>
+                <CloseButton dialog=DIALOG/>
             </div>
         </dialog>
     }

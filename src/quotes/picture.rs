@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::cite::{caption, citation};
+use crate::buttons::CloseButton;
 use crate::choice::choice;
 use crate::live;
 use crate::platform::{self, Ruler};
@@ -110,9 +111,7 @@ fn inside(quote: QuoteId, look: RwSignal<Look>) -> AnyView {
             <button class="button primary" type="button" on:click=copy>{words::CARD_PICTURE_COPY}</button>
             <button class="button" type="button" on:click=save_png>{words::CARD_PICTURE_PNG}</button>
             <button class="button" type="button" on:click=save_svg>{words::CARD_PICTURE_SVG}</button>
-            <button class="button" type="button" on:click=|_| platform::close_dialog(DIALOG)>
-                {words::CARD_PICTURE_CLOSE}
-            </button>
+            <CloseButton dialog=DIALOG/>
         </div>
         <p class="told" role="status">{live::text(move || told.get().to_owned())}</p>
     }

@@ -34,11 +34,7 @@ pub fn Take(
             .view
             .with_untracked(|view| view.cards.get(quote.0).map(|card| write(view, card)));
         platform::copy(&text.unwrap_or_default(), move |done| {
-            label.set(if done {
-                words::COPIED
-            } else {
-                words::NOT_COPIED
-            });
+            label.set(words::copied(done));
             wait.call(move || label.set(words::COPY));
         });
     };

@@ -3,8 +3,7 @@
 use dossier::link::Excerpt;
 use leptos::prelude::*;
 
-use crate::live;
-use crate::platform;
+use crate::buttons::CopyButton;
 use crate::state::Desk;
 use crate::words;
 
@@ -15,17 +14,7 @@ pub fn Alone(
     excerpt: Excerpt,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let copied = RwSignal::new(words::COPY);
     let whole = excerpt.to_string();
-    let copy = move |_| {
-        platform::copy(&whole, move |done| {
-            copied.set(if done {
-                words::COPIED
-            } else {
-                words::NOT_COPIED
-            });
-        });
-    };
     let paragraphs = excerpt
         .words
         .lines()
@@ -47,9 +36,7 @@ pub fn Alone(
                 </figcaption>
             </figure>
             <div class="acts">
-                <button class="button" type="button" on:click=copy>
-                    <span aria-live="polite">{live::text(move || copied.get().to_owned())}</span>
-                </button>
+                <CopyButton label=words::COPY text=whole/>
                 <button class="button primary" type="button" on:click=move |_| desk.leave_alone()>
                     {words::ALONE_LEAVE}
                 </button>

@@ -8,6 +8,7 @@ mod here;
 use dossier::code::Code;
 use leptos::prelude::*;
 
+use crate::buttons::CloseButton;
 use crate::live;
 use crate::platform;
 use crate::state::Desk;
@@ -57,9 +58,7 @@ pub fn ShareDialog() -> impl IntoView {
         <dialog id=DIALOG class="share" aria-labelledby="share-heading">
             <div class="share-head">
                 <h2 id="share-heading">{words::SHARE_HEADING}</h2>
-                <button class="button" type="button" on:click=|_| platform::close_dialog(DIALOG)>
-                    {words::SHARE_CLOSE}
-                </button>
+                <CloseButton dialog=DIALOG/>
             </div>
             <Extents/>
             <p>{note}</p>

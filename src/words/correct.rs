@@ -74,8 +74,6 @@ pub const CORRECTIONS_NOTE: &str =
 pub const TAKE_BACK: &str = "Take back";
 /// Button: takes all of them back.
 pub const RESET: &str = "Take all back";
-/// Button: closes the list.
-pub const CLOSE_LIST: &str = "Close";
 /// On a correction that changed nothing.
 pub const LOST: &str = "does not fit the text";
 /// Button: forgets the corrections that changed nothing.

@@ -11,8 +11,6 @@ pub const RECENTS: &str = "Recent articles";
 pub const RECENTS_NOTE: &str = "Kept in this browser only, with your corrections.";
 /// Button in the masthead that shows them.
 pub const RECENTS_OPEN: &str = "Recent";
-/// Button that closes the list.
-pub const RECENTS_CLOSE: &str = "Close";
 /// On the article that is on the page.
 pub const OPEN_NOW: &str = "open now";
 /// Button that takes all articles off the list.

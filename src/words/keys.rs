@@ -13,8 +13,6 @@ pub const KEYS_SINGLE_NOTE: &str =
     "Switch them off if you speak to your computer, or press keys without meaning to.";
 /// Heading over the keys that always work.
 pub const KEYS_ALWAYS: &str = "Always";
-/// Button that closes the list.
-pub const KEYS_CLOSE: &str = "Close";
 
 /// What stands on a key.
 pub fn key(name: &'static str) -> &'static str {

@@ -43,6 +43,14 @@ use engine::{ActorKind, Stance};
 /// Where the article does not name the speaker.
 pub const UNNAMED: &str = "Speaker not named";
 
+/// Button that closes a dialog.
+pub const CLOSE_DIALOG: &str = "Close";
+
+/// Whether what was to be copied got onto the clipboard.
+pub fn copied(done: bool) -> &'static str {
+    if done { "Copied" } else { "Could not copy" }
+}
+
 /// What a kind of actor is called.
 pub fn actor_kind(kind: ActorKind) -> &'static str {
     match kind {

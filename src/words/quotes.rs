@@ -53,10 +53,6 @@ pub const SHOWS_IN_ARTICLE: &str = ": show in article";
 pub const WHY: &str = "Why?";
 /// Button: onto the clipboard.
 pub const COPY: &str = "Copy";
-/// After it got there.
-pub const COPIED: &str = "Copied";
-/// If it did not.
-pub const NOT_COPIED: &str = "Could not copy";
 /// Opens more to do with a statement.
 pub const MORE: &str = "More";
 /// Copies the words without who said them.
@@ -77,8 +73,6 @@ pub const CARD_PICTURE_COPY: &str = "Copy picture";
 pub const CARD_PICTURE_PNG: &str = "Save PNG";
 /// Button: as a file of lines.
 pub const CARD_PICTURE_SVG: &str = "Save SVG";
-/// Button that closes the dialog.
-pub const CARD_PICTURE_CLOSE: &str = "Close";
 /// While the picture is being made.
 pub const CARD_PICTURE_MAKING: &str = "Making the picture…";
 /// After it was saved.

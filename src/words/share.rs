@@ -15,8 +15,6 @@ pub const SHARE_COPY: &str = "Copy link";
 pub const SHARE_COPIED: &str = "Copied";
 /// After it could not be copied.
 pub const SHARE_NOT_COPIED: &str = "Not copied: select the link and copy it";
-/// Button that closes the dialog.
-pub const SHARE_CLOSE: &str = "Close";
 
 /// Why a link does not open or cannot be made, and what to do.
 pub fn link_error(error: LinkError) -> &'static str {
