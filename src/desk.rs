@@ -170,11 +170,13 @@ fn RegionLinks() -> impl IntoView {
         ("actors", words::ACTORS),
     ]
     .map(|(id, label)| {
-        let go = move |_| {
-            platform::reveal(id, "h2", Reveal::AtTop);
-            platform::focus(&format!("{id}-heading"));
-        };
-        view! { <button type="button" on:click=go>{label}</button> }
+        view! { <button type="button" on:click=move |_| go_to(id)>{label}</button> }
     });
     view! { <nav class="region-links" aria-label=words::REGIONS>{links}</nav> }
+}
+
+/// Brings the reader and the keyboard to the beginning of a region.
+pub fn go_to(region: &str) {
+    platform::reveal(region, "h2", Reveal::AtTop);
+    platform::focus(&format!("{region}-heading"));
 }

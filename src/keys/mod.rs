@@ -8,7 +8,8 @@ mod help;
 use dossier::view::{Pick, Tally};
 use leptos::prelude::*;
 
-use crate::platform::{self, Pressed, Reveal};
+use crate::desk::go_to;
+use crate::platform::{self, Pressed};
 use crate::state::{Desk, Region, Stage};
 use crate::words;
 
@@ -182,9 +183,9 @@ fn act(desk: Desk, key: &Key) -> bool {
         Deed::Redo => desk.redo(),
         Deed::Next if reading => step(desk, true),
         Deed::Previous if reading => step(desk, false),
-        Deed::Article if reading => go("article"),
-        Deed::Statements if reading => go("quotes"),
-        Deed::Actors if reading => go("actors"),
+        Deed::Article if reading => go_to("article"),
+        Deed::Statements if reading => go_to("quotes"),
+        Deed::Actors if reading => go_to("actors"),
         Deed::Search if reading => return platform::focus_within("quotes", "[type=search]"),
         Deed::Copy | Deed::Correct if reading => return platform::press(".card.picked", key.key),
         _ => return false,
@@ -220,11 +221,6 @@ fn step(desk: Desk, forth: bool) {
         speaker,
         &card.said,
     ));
-}
-
-fn go(region: &'static str) {
-    platform::reveal(region, "h2", Reveal::AtTop);
-    platform::focus(&format!("{region}-heading"));
 }
 
 #[cfg(test)]
