@@ -1,6 +1,7 @@
 //! Choices that several forms share.
 
 use dossier::edits::{ActorAt, Edit};
+use dossier::view::Tally;
 use engine::{ActorId, ActorKind, QuoteKind, RelationKind};
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use crate::state::Desk;
 use crate::words;
 
 /// Every kind of statement, in the order of the choice.
-pub const QUOTE_KINDS: [QuoteKind; 3] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
+pub const QUOTE_KINDS: [QuoteKind; 3] = Tally::KINDS;
 
 /// Every kind of actor.
 pub const ACTOR_KINDS: [ActorKind; 5] = [
@@ -42,6 +43,13 @@ pub const RELATION_KINDS: [RelationKind; 19] = [
     RelationKind::Affiliation,
     RelationKind::Mentions,
 ];
+
+/// What the kinds of statements are called.
+pub fn quote_kind_names() -> Vec<String> {
+    QUOTE_KINDS
+        .map(|kind| words::kind(kind).to_owned())
+        .to_vec()
+}
 
 /// What the kinds of actors are called.
 pub fn kind_names() -> Vec<String> {

@@ -16,6 +16,7 @@ mod statement;
 
 pub use choices::{
     ACTOR_KINDS, ActorChoice, ActorPick, Choice, OneOf, QUOTE_KINDS, RELATION_KINDS, kind_names,
+    quote_kind_names,
 };
 pub use list::{Corrections, Lost};
 pub use overlay::Overlay;

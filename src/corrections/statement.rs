@@ -6,7 +6,7 @@ use engine::QuoteId;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::choices::{ActorChoice, ActorPick, OneOf, QUOTE_KINDS};
+use super::choices::{ActorChoice, ActorPick, OneOf, QUOTE_KINDS, quote_kind_names};
 use super::pencil::Pencil;
 use crate::platform::{self, Reveal};
 use crate::quotes::correct_id;
@@ -32,9 +32,6 @@ pub fn StatementForm() -> impl IntoView {
         )
     });
     let speaker = ActorPick::of(speaker);
-    let kinds = QUOTE_KINDS
-        .map(|kind| words::kind(kind).to_owned())
-        .to_vec();
     let proposed = QUOTE_KINDS.iter().position(|one| *one == kind).unwrap_or(0);
     let kind = RwSignal::new(proposed);
     let save = move |event: SubmitEvent| {
@@ -76,7 +73,7 @@ pub fn StatementForm() -> impl IntoView {
     view! {
         <form class="corrections" on:submit=save>
             <ActorChoice label=words::SPEAKER nobody=words::UNNAMED pick=speaker/>
-            <OneOf label=words::KINDS options=kinds chosen=kind/>
+            <OneOf label=words::KINDS options=quote_kind_names() chosen=kind/>
             <div class="corrections-acts">
                 <button class="button primary" type="submit">{words::ADD_STATEMENT}</button>
                 <button class="button" type="button" on:click=move |_| pencil.cancel()>

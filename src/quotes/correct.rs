@@ -5,7 +5,7 @@ use engine::QuoteId;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::corrections::{ActorChoice, ActorPick, OneOf, Pencil, QUOTE_KINDS};
+use crate::corrections::{ActorChoice, ActorPick, OneOf, Pencil, QUOTE_KINDS, quote_kind_names};
 use crate::live;
 use crate::platform;
 use crate::state::Desk;
@@ -57,9 +57,6 @@ fn form(quote: QuoteId, open: RwSignal<bool>) -> AnyView {
     let (speaker, kind) = (known.speaker, known.kind);
     let at = view.origins.quote_at(quote);
     let said_by = ActorPick::of(speaker);
-    let kinds = QUOTE_KINDS
-        .map(|kind| words::kind(kind).to_owned())
-        .to_vec();
     let kind_now = RwSignal::new(QUOTE_KINDS.iter().position(|one| *one == kind).unwrap_or(0));
     let save = move |event: SubmitEvent| {
         event.prevent_default();
@@ -108,7 +105,7 @@ fn form(quote: QuoteId, open: RwSignal<bool>) -> AnyView {
             }
         >
             <ActorChoice label=words::SPEAKER nobody=words::UNNAMED pick=said_by/>
-            <OneOf label=words::KINDS options=kinds chosen=kind_now/>
+            <OneOf label=words::KINDS options=quote_kind_names() chosen=kind_now/>
             <div class="corrections-acts">
                 <button class="button primary" type="submit">{words::SAVE}</button>
                 <button class="button" type="button" on:click=cancel>{words::CANCEL}</button>
