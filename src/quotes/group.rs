@@ -4,6 +4,7 @@ use dossier::view::{Tally, VoiceId};
 use leptos::prelude::*;
 
 use super::card::{Badge, SpeakerName};
+use super::shares::{is_passed_over, share_of};
 use crate::live;
 use crate::state::Desk;
 use crate::words;
@@ -19,12 +20,8 @@ pub fn GroupHead(
     let desk = Desk::here();
     let view = desk.view.get_untracked();
     let speaker = view.voice(voice).clone();
-    let share = move || tally.with(|tally| tally.voices.get(voice.0).copied().unwrap_or_default());
-    let others = move || {
-        desk.filter
-            .with(|filter| filter.voice.is_some_and(|only| only != voice))
-    };
-    let hidden = live::flag(move || share().quotes == 0 || others());
+    let share = move || share_of(tally, voice);
+    let hidden = live::flag(move || share().quotes == 0 || is_passed_over(desk, voice));
     let said = live::text(move || {
         let share = share();
         format!(

@@ -91,13 +91,10 @@ fn stretch(
     id: VoiceId,
     voice: &Voice,
 ) -> AnyView {
-    let share = move || tally.with(|tally| tally.voices.get(id.0).copied().unwrap_or_default());
+    let share = move || share_of(tally, id);
     let part = move |which: usize| live::text(move || by.get().parts(share())[which].to_string());
     let whole = live::text(move || by.get().parts(share()).iter().sum::<usize>().to_string());
-    let dim = live::flag(move || {
-        desk.filter
-            .with(|filter| filter.voice.is_some_and(|only| only != id))
-    });
+    let dim = live::flag(move || is_passed_over(desk, id));
     let none = live::flag(move || share().quotes == 0);
     let name = words::speaker(&voice.name).to_owned();
     let title = live::text(move || words::share(&name, share()));
@@ -166,7 +163,7 @@ fn Chips(
 /// A button that shows only one speaker's cards.
 fn chip(desk: Desk, tally: Memo<Tally>, id: VoiceId, voice: Voice) -> AnyView {
     let pressed = live::flag(move || desk.filter.with(|filter| filter.voice == Some(id)));
-    let share = move || tally.with(|tally| tally.voices.get(id.0).copied().unwrap_or_default());
+    let share = move || share_of(tally, id);
     let count = live::text(move || share().quotes.to_string());
     let noun = live::text(move || words::statement_noun(share().quotes).to_owned());
     let none = live::flag(move || share().quotes == 0);
@@ -192,6 +189,17 @@ fn chip(desk: Desk, tally: Memo<Tally>, id: VoiceId, voice: Voice) -> AnyView {
         </button>
     }
     .into_any()
+}
+
+/// How much of what is shown is this speaker's.
+pub fn share_of(tally: Memo<Tally>, id: VoiceId) -> Share {
+    tally.with(|tally| tally.voices.get(id.0).copied().unwrap_or_default())
+}
+
+/// True while the cards of one speaker are shown, and it is another.
+pub fn is_passed_over(desk: Desk, id: VoiceId) -> bool {
+    desk.filter
+        .with(|filter| filter.voice.is_some_and(|only| only != id))
 }
 
 fn toggle(desk: Desk, id: VoiceId) {
