@@ -2,7 +2,7 @@
 
 use dossier::card_picture::Caption;
 use dossier::view::{Card, View};
-use engine::QuoteKind;
+use engine::{QuoteKind, Span};
 
 use crate::words;
 
@@ -20,14 +20,14 @@ pub fn quoted(card: &Card) -> String {
 pub fn citation(view: &View, card: &Card) -> String {
     let voice = view.voice(card.voice);
     let article = &view.reading.article;
-    let known = [article.publisher, article.date]
-        .map(|span| span.map(|span| span.of(&view.text).to_owned()));
-    let reporter = card
-        .reporter
-        .map(|id| words::reported_by(&view.voice(id).name));
-    let parts = [voice.role.clone(), reporter].into_iter().chain(known);
+    let parts = [
+        voice.role.clone(),
+        reporter(view, card),
+        of_text(view, article.publisher),
+        of_text(view, article.date),
+    ];
     let mut who = words::speaker(&voice.name).to_owned();
-    for part in parts.flatten() {
+    for part in parts.into_iter().flatten() {
         who += ", ";
         who += &part;
     }
@@ -38,26 +38,38 @@ pub fn citation(view: &View, card: &Card) -> String {
 pub fn caption(view: &View, card: &Card) -> Caption {
     let voice = view.voice(card.voice);
     let article = &view.reading.article;
-    let reporter = card
-        .reporter
-        .map(|id| words::reported_by(&view.voice(id).name));
     let joined = |parts: [Option<String>; 2], between: &str| {
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join(between)
     };
-    let of_text = |span: Option<engine::Span>| span.map(|span| span.of(&view.text).to_owned());
-    let origin = joined([of_text(article.publisher), of_text(article.date)], ", ");
+    let origin = joined(
+        [
+            of_text(view, article.publisher),
+            of_text(view, article.date),
+        ],
+        ", ",
+    );
     Caption {
         title: citation(view, card),
         kind: words::kind(card.kind).to_owned(),
         speaker: words::speaker(&voice.name).to_owned(),
-        role: joined([voice.role.clone(), reporter], " · "),
+        role: joined([voice.role.clone(), reporter(view, card)], " · "),
         origin: if origin.is_empty() {
-            of_text(article.headline).unwrap_or_default()
+            of_text(view, article.headline).unwrap_or_default()
         } else {
             origin
         },
     }
+}
+
+/// Who is said to report it.
+fn reporter(view: &View, card: &Card) -> Option<String> {
+    let reporter = card.reporter?;
+    Some(words::reported_by(&view.voice(reporter).name))
+}
+
+fn of_text(view: &View, span: Option<Span>) -> Option<String> {
+    span.map(|span| span.of(&view.text).to_owned())
 }
 
 #[cfg(test)]
