@@ -42,16 +42,19 @@ pub fn Overlay(
             platform::watch_width(&frame, move |now| width.set(now));
         }
     });
+    // What is marked or, if nothing is, the words of the statement that can be taken up.
+    let stretch = Memo::new(move |_| match pencil.draft() {
+        Some(draft) => Some(draft.stretch),
+        None => desk
+            .view
+            .with(|view| pencil::chosen(view, desk.selection().pick).map(|(_, stretch)| stretch)),
+    });
     let drawn = RwSignal::new(Drawn::default());
     Effect::new(move |_| {
         width.track();
+        desk.view.track();
         let draft = pencil.draft();
-        let stretch = match &draft {
-            Some(draft) => Some(draft.stretch.clone()),
-            None => desk.view.with(|view| {
-                pencil::chosen(view, desk.selection().pick).map(|(_, stretch)| stretch)
-            }),
-        };
+        let stretch = stretch.get();
         let selected = draft.as_ref().is_some_and(|draft| draft.selected);
         let marks = draft.is_some() && !selected;
         platform::after_paint(move || {
@@ -79,8 +82,8 @@ pub fn Overlay(
             <div class="markings" aria-hidden="true">
                 {filled}
             </div>
-            <Grip end=End::Start drawn/>
-            <Grip end=End::End drawn/>
+            <Grip end=End::Start stretch drawn/>
+            <Grip end=End::End stretch drawn/>
             <Bar last=Signal::derive(move || drawn.with(|drawn| drawn.lines.last().copied()))/>
         </div>
     }
@@ -117,6 +120,8 @@ fn Grip(
     /// Which.
     end: End,
     /// What it belongs to.
+    stretch: Memo<Option<Stretch>>,
+    /// Where that is drawn.
     drawn: RwSignal<Drawn>,
 ) -> impl IntoView {
     let desk = Desk::here();
@@ -139,24 +144,16 @@ fn Grip(
     let left = live::text(move || px(corner().0));
     let top = live::text(move || px(corner().1));
     let height = live::text(move || px(corner().2));
-    // The stretch as it is now, or that of the statement that can be taken up.
-    let span = Memo::new(move |_| match pencil.draft() {
-        Some(draft) => Some(draft.stretch.span()),
-        None => desk.view.with(|view| {
-            pencil::chosen(view, desk.selection().pick).map(|(_, stretch)| stretch.span())
-        }),
-    });
+    let span = move || stretch.with(|stretch| stretch.as_ref().map(Stretch::span));
     let at = move || {
-        span.get().map_or(0, |span| match end {
+        span().map_or(0, |span| match end {
             End::Start => span.start,
             End::End => span.end,
         })
     };
     let reads = live::text(move || {
         desk.view.with(|view| {
-            let marked = span
-                .get()
-                .and_then(|span| view.text.get(span.start..span.end));
+            let marked = span().and_then(|span| view.text.get(span.start..span.end));
             words::grip_at(end, marked.unwrap_or_default())
         })
     });
