@@ -1,4 +1,4 @@
-// Takes the README's pictures of the page anew: run by `cargo xtask pictures`.
+// Takes the pictures of the page in docs/screenshots anew: run by `cargo xtask pictures`.
 
 import { chromium } from "@playwright/test";
 import { article } from "./measure/crowd.mjs";

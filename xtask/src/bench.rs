@@ -5,7 +5,7 @@
 
 use crate::{
     browser, bundle,
-    toolchain::{answer, cargo, root, run},
+    toolchain::{answer, cargo, npm_ci, root, run},
 };
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -69,10 +69,7 @@ fn benchmarks(package: &str) -> Result<String> {
 fn peers() -> Result<String> {
     let program = root().join("target/bench");
     bundle::bench(&program)?;
-    run(Command::new("npm")
-        .args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"])
-        .current_dir(root().join("bench"))
-        .stdin(Stdio::null()))?;
+    run(&mut npm_ci(&root().join("bench")))?;
     let mut node = browser::node(bundle::dist()?, &["../bench/peers.mjs"])?;
     printed(node.env("ONRECORD_ENGINE", program))
 }

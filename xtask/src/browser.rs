@@ -5,7 +5,7 @@ use crate::{
     checks::Count,
     python::python,
     serve::{self, Site},
-    toolchain::{answer, root, run},
+    toolchain::{answer, npm_ci, root, run},
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -46,7 +46,7 @@ pub fn tests(dist: PathBuf) -> Result<Count> {
     Ok(count)
 }
 
-/// Takes the README's pictures of a packed page anew.
+/// Takes the pictures in docs/screenshots of a packed page anew.
 pub fn pictures(dist: PathBuf) -> Result<()> {
     run(&mut node(dist, &["pictures.mjs"])?)
 }
@@ -89,11 +89,7 @@ fn install_playwright(folder: &Path) -> Result<()> {
              `cargo xtask test rust` runs the rest."
         );
     }
-    run(Command::new("npm")
-        .args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"])
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+    run(npm_ci(folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
 }
 
 /// The browser: the one that is named, the one that is there, or one that is installed now.
@@ -145,8 +141,7 @@ fn install_chromium() -> Result<()> {
             .args(&apt_get[1..])
             .args(arguments)
             .arg("--quiet=2")
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdin(Stdio::null()))?;
+            .env("DEBIAN_FRONTEND", "noninteractive"))?;
     }
     Ok(())
 }

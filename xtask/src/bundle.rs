@@ -16,7 +16,7 @@
 
 use crate::{
     css, digest, html, manifest,
-    toolchain::{self, WASM, cargo, root},
+    toolchain::{self, WASM, cargo, names_in, root},
 };
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -176,14 +176,11 @@ fn pack(program: &Program, source: &Path, dist: &Path) -> Result<()> {
 /// The script that keeps the page for use without a network, told of the files in `dist`. It goes
 /// by one name for ever: a browser looks there for a newer version of the page.
 fn keeper(script: &str, page: &str, dist: &Path) -> Result<String> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(dist).context("cannot list dist/")? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        files.push(if name == "index.html" {
-            "./".to_owned()
-        } else {
-            name
-        });
+    let mut files = names_in(dist)?;
+    for name in &mut files {
+        if name == "index.html" {
+            "./".clone_into(name);
+        }
     }
     files.sort();
     // The page holds the names of all other files, and these change with their content.

@@ -1,4 +1,4 @@
-//! Build tasks of Onrecord: `cargo xtask start | dist | test | size | bench | fuzz`.
+//! Build tasks of Onrecord: `cargo xtask start | dist | test | size | bench | fuzz | pictures`.
 //!
 //! Everything that turns the sources into a page, and checks it, is here and runs the same on a
 //! laptop and on a build machine. Only this crate knows how the page is packed. It needs Rust;
@@ -33,7 +33,7 @@ cargo xtask size --record      the same, written to docs/size.txt, which the tes
 cargo xtask bench [PART..]     measure all that docs/PERFORMANCE.md tells of, and write it there
 cargo xtask fuzz [TARGET..] [--minutes N]
                                run libFuzzer on what takes input from strangers, 10 minutes each
-cargo xtask pictures           take the README's pictures anew";
+cargo xtask pictures           take the pictures in docs/screenshots anew";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -3,11 +3,7 @@
 
 use crate::toolchain::{answer, root, run};
 use anyhow::{Result, bail};
-use std::{
-    fs,
-    path::PathBuf,
-    process::{Command, Stdio},
-};
+use std::{fs, path::PathBuf, process::Command};
 
 /// What is to be installed, with the version and its digest.
 const REQUIREMENTS: &str = "tests/requirements.txt";
@@ -31,14 +27,12 @@ pub fn python() -> Result<PathBuf> {
     println!("Installing networkx into {}", folder.display());
     run(Command::new("python3")
         .args(["-m", "venv", "--clear"])
-        .arg(&folder)
-        .stdin(Stdio::null()))?;
+        .arg(&folder))?;
     run(Command::new(&python)
         .args(["-m", "pip", "install", "--quiet", "--no-deps"])
         .args(["--disable-pip-version-check", "--require-hashes"])
         .args(["--requirement", REQUIREMENTS])
-        .current_dir(root())
-        .stdin(Stdio::null()))?;
+        .current_dir(root()))?;
     fs::write(&stamp, required)?;
     Ok(python)
 }

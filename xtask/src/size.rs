@@ -1,6 +1,9 @@
 //! What the page weighs on its way to a reader, held against what is committed.
 
-use crate::{digest, toolchain::root};
+use crate::{
+    digest,
+    toolchain::{names_in, root},
+};
 use anyhow::{Context, Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 use std::{fs, io::Write, path::Path};
@@ -45,16 +48,11 @@ fn compare(now: &str, committed: &str) -> Result<()> {
 
 /// One line a file, by name, and one for all of them.
 fn table(dist: &Path) -> Result<String> {
-    let mut files: Vec<_> = fs::read_dir(dist)
-        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect())
-        .context("cannot list dist/")?;
-    files.sort();
     let mut table = format!("{:>9} {:>9}\n", "bytes", "gzipped");
     let (mut all, mut all_zipped) = (0, 0);
-    for file in files {
-        let content = fs::read(&file)?;
+    for name in names_in(dist)? {
+        let content = fs::read(dist.join(&name))?;
         let zipped = gzipped(&content)?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
         let name = digest::plain_name(&name);
         table += &format!("{:>9} {zipped:>9}  {name}\n", content.len());
         all += content.len();

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use std::{
-    env,
+    env, fs, io,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -23,10 +23,32 @@ pub fn cargo() -> Command {
     cargo
 }
 
-/// Runs a command to its end; its output goes where ours goes.
+/// npm, to install in a folder what is locked there.
+pub fn npm_ci(folder: &Path) -> Command {
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"])
+        .current_dir(folder);
+    npm
+}
+
+/// The names of what is in a folder, sorted.
+pub fn names_in(folder: &Path) -> Result<Vec<String>> {
+    let mut names = fs::read_dir(folder)
+        .and_then(|entries| {
+            entries
+                .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+                .collect::<io::Result<Vec<_>>>()
+        })
+        .with_context(|| format!("cannot list {}", folder.display()))?;
+    names.sort();
+    Ok(names)
+}
+
+/// Runs a command to its end, without input; its output goes where ours goes.
 pub fn run(command: &mut Command) -> Result<()> {
     let name = said(command);
     let status = command
+        .stdin(Stdio::null())
         .status()
         .with_context(|| format!("`{name}` could not be started"))?;
     ensure!(status.success(), "`{name}` failed");
@@ -75,10 +97,7 @@ fn rustup(arguments: &[&str]) -> Result<()> {
             arguments.join(" ")
         );
     }
-    run(Command::new("rustup")
-        .args(arguments)
-        .current_dir(root())
-        .stdin(Stdio::null()))
+    run(Command::new("rustup").args(arguments).current_dir(root()))
 }
 
 fn said(command: &Command) -> String {

@@ -3,7 +3,7 @@
 
 use crate::{
     checks::{Count, counted},
-    toolchain::{answer, cargo, root, run},
+    toolchain::{answer, cargo, names_in, root, run},
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{fs, path::PathBuf, process::Command};
@@ -47,7 +47,7 @@ pub fn steps() -> Result<Count> {
 pub fn fuzz(names: &[&str], minutes: u64) -> Result<()> {
     let program = build()?;
     let seeds = root().join("trials/seeds");
-    let all = folders(&seeds)?;
+    let all = names_in(&seeds)?;
     let names = if names.is_empty() {
         all.iter().map(String::as_str).collect()
     } else {
@@ -91,13 +91,4 @@ fn build() -> Result<PathBuf> {
         .args(["--target-dir", "target/fuzz"])
         .env("RUSTFLAGS", COVERAGE))?;
     Ok(root().join("target/fuzz").join(host).join("release/fuzz"))
-}
-
-fn folders(parent: &PathBuf) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(parent)? {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    names.sort();
-    Ok(names)
 }
