@@ -1,25 +1,15 @@
 // The actors as picture, matrix and tables: the same people and lines in each, by one filter.
 
-import { readFileSync } from "node:fs";
-import axe from "axe-core";
-import { expect, test } from "./fixtures.mjs";
-
-/** Five people, a union and an authority who quarrel, praise and threaten each other. */
-const QUARREL = readFileSync(new URL("quarrel.txt", import.meta.url), "utf8");
+import { everywhere, expect, expectAccessible, expectFitting, QUARREL, test } from "./fixtures.mjs";
 
 /** Reads it and shows one of the views. */
 async function show(reader, view) {
   await reader.read(QUARREL);
-  await choose(reader, view);
+  await reader.showActors(view);
 }
 
 /** Kinds of actors in the order of the table. */
 const KINDS = ["person", "organization", "government", "place", "group"];
-
-/** A radio button is drawn by the label around it. */
-async function choose(reader, name) {
-  await reader.actors.getByRole("radio", { name, exact: true }).check({ force: true });
-}
 
 function cell(reader, name) {
   return reader.actors.getByRole("gridcell", { name });
@@ -36,9 +26,10 @@ async function openFilter(reader) {
 
 /** The text of the cells of a table in the order they are shown, row by row. */
 async function rows(reader) {
-  const rows = await reader.actors.locator("tbody tr").all();
+  const rows = reader.actors.locator("tbody tr");
+  await expect(rows.first()).toBeVisible();
   return Promise.all(
-    rows.map(async (row) => {
+    (await rows.all()).map(async (row) => {
       const cells = await row.locator("th, td").allInnerTexts();
       return cells.map((cell) => cell.replace(/\s+/g, " ").trim());
     }),
@@ -93,10 +84,10 @@ test("the filter holds for picture, matrix and tables, and chips take it away", 
   await expect(
     reader.graph.getByRole("button", { name: / and .*: .*(speaks about|rejects)/ }),
   ).toHaveCount(0);
-  await choose(reader, "Matrix");
+  await reader.showActors("Matrix");
   await expect(cell(reader, /accuses/).first()).toBeVisible();
   await expect(cell(reader, /speaks about|rejects/)).toHaveCount(0);
-  await choose(reader, "Table");
+  await reader.showActors("Table");
   await reader.actors.getByText(/\d+ relations/).click();
   const verbs = (await rows(reader)).map((row) => row[1]).join("; ");
   expect(verbs).toContain("accuses");
@@ -286,11 +277,11 @@ test("the matrix is one stop; arrow keys go from cell to cell and Enter shows th
 
 test("the matrix can be put in another order", async ({ reader }) => {
   await show(reader, "Matrix");
-  await choose(reader, "Name");
+  await reader.showActors("Name");
   const names = await reader.actors.getByRole("rowheader").allInnerTexts();
   const by = (a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1);
   expect(names).toEqual([...names].sort(by));
-  await choose(reader, "Kind");
+  await reader.showActors("Kind");
   await expect(reader.actors.locator(".matrix-row.begins")).not.toHaveCount(0);
 });
 
@@ -303,7 +294,7 @@ test("hundreds of actors: the matrix shows the busiest and, when asked, all", as
   const people = Array.from({ length: 100 }, (_, n) => `Petra ${surname(n)}`);
   const article = people.map((name, n) => `${name} accused ${people[(n + 1) % 100]} of theft.`);
   await reader.read(`A hundred charges\n\n${article.join("\n\n")}\n`);
-  await choose(reader, "Matrix");
+  await reader.showActors("Matrix");
   await expect(reader.actors.getByText(/^The 60 actors with most sentences, of \d+/)).toBeVisible();
   expect(await reader.actors.getByRole("rowheader").count()).toBeLessThanOrEqual(60);
   await reader.actors.locator(".bound").getByRole("button", { name: "Show all" }).click();
@@ -324,44 +315,22 @@ test("the actors can have the room of the statements", async ({ reader }) => {
   await expect(reader.statements).toBeVisible();
 });
 
-for (const [size, viewport] of Object.entries({
-  wide: { width: 1440, height: 900 },
-  phone: { width: 360, height: 740 },
-})) {
-  for (const colorScheme of ["light", "dark"]) {
-    test.describe(`${size}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
-
-      for (const view of ["Picture", "Matrix", "Table"]) {
-        test(`${view}: fits and is sound for assistive technology`, async ({ reader, page }) => {
-          await show(reader, view);
-          await openFilter(reader);
-          await reader.actors.getByRole("button", { name: "Only: Speaks about" }).click();
-          await expectSound(page);
-          await reader.actors.getByRole("button", { name: "Show all" }).click();
-          if (view === "Table") await reader.actors.getByText(/\d+ relations/).click();
-          await expectSound(page);
-        });
-      }
+everywhere(() => {
+  for (const view of ["Picture", "Matrix", "Table"]) {
+    test(`${view}: fits and is sound for assistive technology`, async ({ reader, page }) => {
+      await show(reader, view);
+      await openFilter(reader);
+      await reader.actors.getByRole("button", { name: "Only: Speaks about" }).click();
+      await expectSound(page);
+      await reader.actors.getByRole("button", { name: "Show all" }).click();
+      if (view === "Table") await reader.actors.getByText(/\d+ relations/).click();
+      await expectSound(page);
     });
   }
-}
+});
 
 /** Nothing makes the page scroll sideways, and axe-core finds nothing. */
 async function expectSound(page) {
-  const [wanted, given] = await page.evaluate(() => {
-    const root = document.scrollingElement;
-    return [root.scrollWidth, root.clientWidth];
-  });
-  expect(wanted, "the page scrolls sideways").toBeLessThanOrEqual(given);
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const result = await axe.run(document, { runOnly: tags, preload: false });
-    return result.violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map((node) => `${node.target}: ${node.failureSummary}`),
-    }));
-  });
-  expect(violations).toEqual([]);
+  await expectFitting(page);
+  await expectAccessible(page);
 }

@@ -1,20 +1,11 @@
 // What a reader takes along from the cards: words with their source, pictures, files, paper.
 
-import { readFileSync } from "node:fs";
-import { expect, expectAccessible, test } from "./fixtures.mjs";
+import { everywhere, expect, expectAccessible, saved, test } from "./fixtures.mjs";
 
 const FERRY = "The ferry has cost more than it earns";
 
 /** What is on the clipboard as text. */
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
-
-/** The text of the file that a click brings, and its name. */
-async function downloaded(page, button) {
-  const download = page.waitForEvent("download");
-  await button.click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 /** Opens the menu of a card and chooses something in it. */
 async function choose(reader, page, words, name) {
@@ -104,14 +95,14 @@ test("a card's picture goes to the clipboard and to files", async ({ reader, pag
 
   await pick(dialog, "Wide");
   await pick(dialog, "Dark");
-  const png = await downloaded(page, dialog.getByRole("button", { name: "Save PNG" }));
+  const png = await saved(dialog.getByRole("button", { name: "Save PNG" }));
   expect(png.name).toBe("rafael-quispe-wide-dark.png");
   const dark = await seen(page, png.bytes.toString("base64"));
   expect([dark.width, dark.height]).toEqual([2400, 1260]);
   expect(dark.corner).toEqual([22, 24, 27]);
   expect(dark.inked).toBeGreaterThan(0.03);
 
-  const svg = await downloaded(page, dialog.getByRole("button", { name: "Save SVG" }));
+  const svg = await saved(dialog.getByRole("button", { name: "Save SVG" }));
   expect(svg.name).toBe("rafael-quispe-wide-dark.svg");
   const [parsed, words, said] = await page.evaluate((text) => {
     const file = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -169,7 +160,7 @@ test("the statements that are shown are saved in every format", async ({ reader,
   const save = async (name) => {
     await reader.statements.getByRole("button", { name: "Save as" }).click();
     await expect(page.getByText(/^Only those shown: /)).toContainText(`${shown} of `);
-    return downloaded(page, page.getByRole("button", { name }));
+    return saved(page.getByRole("button", { name }));
   };
 
   const csv = await save("Table (CSV)");
@@ -254,6 +245,7 @@ test("the counts of each choice follow the others", async ({ reader, page }) => 
 test("cards can stand under their speakers", async ({ reader, page }) => {
   await reader.read();
   await pick(reader.statements, "By speaker");
+  await reader.whole();
   const headings = reader.statements.locator("ol").getByRole("heading");
   const names = await headings.allTextContents();
   expect(new Set(names).size).toBe(names.length);
@@ -293,29 +285,20 @@ test("on paper, the article has numbered notes, and the statements follow by num
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
 });
 
-for (const [size, viewport] of Object.entries({
-  wide: { width: 1440, height: 900 },
-  phone: { width: 360, height: 740 },
-})) {
-  for (const colorScheme of ["light", "dark"]) {
-    test.describe(`${size}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
-
-      test("menus, reasons, groups and pictures are accessible", async ({ reader, page }) => {
-        await reader.read();
-        await reader.card(FERRY).getByRole("button", { name: /Why/ }).click();
-        await reader.statements.getByRole("button", { name: "Save as" }).click();
-        await expectAccessible(page);
-        await page.keyboard.press("Escape");
-        await pick(reader.statements, "By speaker");
-        await pick(reader.statements, /^Mixed/);
-        await expectAccessible(page);
-        await pick(reader.statements, /^All/);
-        const dialog = await openPicture(reader, page);
-        await expectAccessible(page);
-        const [wanted, given] = await dialog.evaluate((d) => [d.scrollWidth, d.clientWidth]);
-        expect(wanted).toBeLessThanOrEqual(given);
-      });
-    });
-  }
-}
+everywhere(() => {
+  test("menus, reasons, groups and pictures are accessible", async ({ reader, page }) => {
+    await reader.read();
+    await reader.card(FERRY).getByRole("button", { name: /Why/ }).click();
+    await reader.statements.getByRole("button", { name: "Save as" }).click();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await pick(reader.statements, "By speaker");
+    await pick(reader.statements, /^Mixed/);
+    await expectAccessible(page);
+    await pick(reader.statements, /^All/);
+    const dialog = await openPicture(reader, page);
+    await expectAccessible(page);
+    const [wanted, given] = await dialog.evaluate((d) => [d.scrollWidth, d.clientWidth]);
+    expect(wanted).toBeLessThanOrEqual(given);
+  });
+});

@@ -1,15 +1,11 @@
 // What the article has of one actor, and of two side by side.
 
-import { readFileSync } from "node:fs";
-import axe from "axe-core";
-import { expect, test } from "./fixtures.mjs";
-
-const QUARREL = readFileSync(new URL("quarrel.txt", import.meta.url), "utf8");
+import { everywhere, expect, expectAccessible, QUARREL, test } from "./fixtures.mjs";
 
 /** Reads the article and opens someone's dossier from the table. */
 async function open(reader, name) {
   await reader.read(QUARREL);
-  await reader.actors.getByRole("radio", { name: "Table", exact: true }).check({ force: true });
+  await reader.showActors("Table");
   await reader.actors.getByRole("button", { name, exact: true }).click();
   await expect(title(reader)).toHaveText(name);
 }
@@ -115,15 +111,8 @@ test("all of it by the keyboard alone", async ({ reader, page }) => {
   await reader.actors.getByRole("button", { name: "Yuki Tanabe", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(reader.evidence).toBeFocused();
-  const reach = async (wanted) => {
-    for (let presses = 0; presses < 40; presses += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error("Tab never reached it");
-  };
   const accuses = reader.evidence.getByRole("button", { name: /^accuses Tariq Benyahia/ });
-  await reach(accuses);
+  await reader.tabTo(accuses, 39);
   const before = await accuses.getAttribute("aria-expanded");
   await page.keyboard.press("Enter");
   expect(await accuses.getAttribute("aria-expanded")).not.toBe(before);
@@ -140,39 +129,15 @@ test("someone who is only named has a dossier too", async ({ reader }) => {
   await expect(reader.evidence.getByRole("combobox", { name: "Compare with…" })).toBeVisible();
 });
 
-for (const [size, viewport] of Object.entries({
-  wide: { width: 1440, height: 900 },
-  phone: { width: 360, height: 740 },
-})) {
-  for (const colorScheme of ["light", "dark"]) {
-    test.describe(`${size}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
-
-      test("dossier and comparison are sound for assistive technology", async ({
-        reader,
-        page,
-      }) => {
-        await open(reader, "Kwabena Osei");
-        await reader.evidence.getByRole("button", { name: /^accuses Lake/ }).click();
-        expect(await violations(page)).toEqual([]);
-        await reader.evidence
-          .getByRole("combobox", { name: "Compare with…" })
-          .selectOption("Lake Authority");
-        await expect(title(reader)).toHaveText("Kwabena Osei and Lake Authority");
-        expect(await violations(page)).toEqual([]);
-      });
-    });
-  }
-}
-
-async function violations(page) {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const result = await axe.run(document, { runOnly: tags, preload: false });
-    return result.violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map((node) => `${node.target}: ${node.failureSummary}`),
-    }));
+everywhere(() => {
+  test("dossier and comparison are sound for assistive technology", async ({ reader, page }) => {
+    await open(reader, "Kwabena Osei");
+    await reader.evidence.getByRole("button", { name: /^accuses Lake/ }).click();
+    await expectAccessible(page);
+    await reader.evidence
+      .getByRole("combobox", { name: "Compare with…" })
+      .selectOption("Lake Authority");
+    await expect(title(reader)).toHaveText("Kwabena Osei and Lake Authority");
+    await expectAccessible(page);
   });
-}
+});

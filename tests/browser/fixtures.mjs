@@ -10,6 +10,14 @@ export { expect };
 /** An article with invented people, read by most of the tests. */
 export const ARTICLE = readFileSync(new URL("article.txt", import.meta.url), "utf8");
 
+/** Five people, a union and an authority who quarrel, praise and threaten each other. */
+export const QUARREL = readFileSync(new URL("quarrel.txt", import.meta.url), "utf8");
+
+const WINDOWS = {
+  wide: { width: 1440, height: 900 },
+  phone: { width: 360, height: 740 },
+};
+
 // Said by Playwright wherever it keeps the browser from keeping the page.
 const UNKEPT = "Service Worker registration blocked by Playwright";
 
@@ -33,6 +41,45 @@ export const test = base.extend({
 
   reader: async ({ page, context }, use) => use(new Reader(page, context)),
 });
+
+/** The same tests in windows of each size, light and dark. */
+export function everywhere(tests, windows = WINDOWS) {
+  for (const [size, viewport] of Object.entries(windows)) {
+    for (const colorScheme of ["light", "dark"]) {
+      test.describe(`${size}, ${colorScheme}`, () => {
+        test.use({ viewport, colorScheme });
+        tests();
+      });
+    }
+  }
+}
+
+/** Keeps the page's program back until what this gives is called. */
+export async function holdProgram(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** What is saved when this is pressed. */
+export async function saved(button) {
+  const [download] = await Promise.all([button.page().waitForEvent("download"), button.click()]);
+  const path = await download.path();
+  return { name: download.suggestedFilename(), path, bytes: readFileSync(path) };
+}
+
+/** Nothing makes the page scroll sideways. */
+export async function expectFitting(page) {
+  const [wanted, given] = await page.evaluate(() => {
+    const root = document.scrollingElement;
+    return [root.scrollWidth, root.clientWidth];
+  });
+  expect(wanted, "the page scrolls sideways").toBeLessThanOrEqual(given);
+}
 
 /** axe-core finds nothing; its script is evaluated, since the page's policy lets none be added. */
 export async function expectAccessible(page) {
@@ -86,9 +133,15 @@ class Reader {
   async read(text = ARTICLE) {
     await this.open();
     await this.paste(text);
+    await this.whole();
+  }
+
+  /** All of the article is there: the actors and the later cards come after the first frame. */
+  async whole() {
     await expect(this.article).toBeVisible();
-    // They come after the first frame.
     await expect(this.actors).toBeVisible();
+    const result = await this.page.getByText(/^(\d+ statements? by |No statement found$)/).first().textContent();
+    await expect(this.cards).toHaveCount(Number.parseInt(result, 10) || 0);
   }
 
   /** The card of the statement with these words. */
@@ -99,6 +152,38 @@ class Reader {
   /** The marked passage with these words in the article. */
   mark(words) {
     return this.marks.filter({ hasText: words });
+  }
+
+  /** The node of an actor in the graph. */
+  node(name) {
+    return this.graph.getByRole("button", { name: new RegExp(`^${name}, `) });
+  }
+
+  /** Shows the actors so: as picture, matrix or table, or in this order. */
+  async showActors(name) {
+    // A radio button is drawn by the label around it.
+    await this.actors.getByRole("radio", { name, exact: true }).check({ force: true });
+  }
+
+  /** Saves the actors as this kind of file. */
+  saveActors(kind) {
+    return saved(this.actors.getByRole("button", { name: kind }));
+  }
+
+  /** Takes a statement off the list. */
+  async strike(words) {
+    await this.card(words).getByRole("button", { name: "Correct" }).click();
+    await this.page.getByRole("button", { name: "Not a statement" }).click();
+    await expect(this.card(words)).toHaveCount(0);
+  }
+
+  /** Presses Tab until this has the focus. */
+  async tabTo(wanted, most = 200) {
+    for (let presses = 0; presses < most; presses += 1) {
+      await this.page.keyboard.press("Tab");
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`Tab never reached ${wanted}`);
   }
 
   /** Clicks a line of the graph where it is drawn: in its middle. */
@@ -147,13 +232,13 @@ class Reader {
     await this.drag(...(await this.ends(words)));
   }
 
-  /** Presses the mouse in one place and lets it go in another. */
+  /** Drags with the mouse from one place to another, by a few steps. */
   async drag(from, to) {
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
-    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-    await mouse.move(to.x, to.y);
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 4 });
     await mouse.up();
   }
 

@@ -1,18 +1,15 @@
 // The picture of the actors as something to work in and to take along. Files are opened by the
 // readers other programs use, so that what is saved can be opened there.
 
-import { readFileSync } from "node:fs";
 import { MultiDirectedGraph } from "graphology";
 import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { expect, test } from "./fixtures.mjs";
 
 /** Chooses a kind of file under the picture and gives its name and text. */
-async function saved(reader, page, kind) {
-  const download = page.waitForEvent("download");
-  await reader.actors.getByRole("button", { name: kind }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+async function saved(reader, kind) {
+  const { name, bytes } = await reader.saveActors(kind);
+  return { name, text: bytes.toString() };
 }
 
 /** Reads the article and opens the kinds of file. */
@@ -23,14 +20,15 @@ async function openMenu(reader) {
 
 /** The names of the actors in the picture. */
 async function drawnNames(reader) {
-  const buttons = await reader.graph.locator(".disc").all();
-  const names = await Promise.all(buttons.map((button) => button.getAttribute("aria-label")));
+  const discs = reader.graph.locator(".disc");
+  await expect(discs.first()).toBeVisible();
+  const names = await Promise.all((await discs.all()).map((button) => button.getAttribute("aria-label")));
   return names.map((name) => name.split(",")[0]).sort();
 }
 
 test("the graph opens in what Gephi Lite reads GEXF with", async ({ reader, page }) => {
   await openMenu(reader);
-  const { name, text } = await saved(reader, page, "Graph for Gephi (GEXF)");
+  const { name, text } = await saved(reader, "Graph for Gephi (GEXF)");
   expect(name).toBe("actors.gexf");
   const graph = gexf.parse(MultiDirectedGraph, text);
   const nodes = graph.mapNodes((_, values) => values);
@@ -54,7 +52,7 @@ test("the graph opens in a reader of GraphML, with the same edges as the table",
   page,
 }) => {
   await openMenu(reader);
-  const xml = await saved(reader, page, "Graph (GraphML)");
+  const xml = await saved(reader, "Graph (GraphML)");
   expect(xml.name).toBe("actors.graphml");
   // graphology's parser forgives much; the browser's own does not.
   const wellFormed = await page.evaluate((text) => {
@@ -66,7 +64,7 @@ test("the graph opens in a reader of GraphML, with the same edges as the table",
   const names = graph.mapNodes((_, values) => values.label).sort();
   expect(names).toEqual(await drawnNames(reader));
 
-  const table = await saved(reader, page, "Relations with sentences (CSV)");
+  const table = await saved(reader, "Relations with sentences (CSV)");
   const rows = table.text.trimEnd().split("\r\n").slice(1);
   const weights = graph.reduceEdges((sum, _, values) => sum + Number(values.weight), 0);
   expect(weights).toBe(rows.length);
@@ -75,18 +73,18 @@ test("the graph opens in a reader of GraphML, with the same edges as the table",
 test("the data is JSON, and the table of actors has a row for each", async ({ reader, page }) => {
   await openMenu(reader);
   const names = await drawnNames(reader);
-  const data = JSON.parse((await saved(reader, page, "Data (JSON)")).text);
+  const data = JSON.parse((await saved(reader, "Data (JSON)")).text);
   expect(data.nodes.map((node) => node.name).sort()).toEqual(names);
   const ids = new Set(data.nodes.map((node) => node.id));
   expect(data.edges.every((edge) => ids.has(edge.source) && ids.has(edge.target))).toBe(true);
-  const table = await saved(reader, page, "Actors (CSV)");
+  const table = await saved(reader, "Actors (CSV)");
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(names.length + 1);
 });
 
 test("the saved picture shows all actors by itself", async ({ reader, page, context }) => {
   await openMenu(reader);
   const names = await drawnNames(reader);
-  const { text } = await saved(reader, page, "Picture (SVG)");
+  const { text } = await saved(reader, "Picture (SVG)");
   const alone = await context.newPage();
   await alone.setContent(text);
   const titles = await alone.locator("g > title").allTextContents();
@@ -121,7 +119,7 @@ test("a tone can be taken out of the picture and of what is saved, with the keyb
   await expect(conflict).toHaveAttribute("aria-pressed", "false");
   await expect(accusation).toHaveCount(0);
   expect(await drawnNames(reader)).toEqual(before);
-  const data = JSON.parse((await saved(reader, page, "Data (JSON)")).text);
+  const data = JSON.parse((await saved(reader, "Data (JSON)")).text);
   expect(data.edges.map((edge) => edge.tone)).not.toContain("conflict");
 
   await conflict.focus();

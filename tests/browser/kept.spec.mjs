@@ -1,6 +1,6 @@
 // What the browser keeps: articles with their corrections, over reloads, tabs and full storage.
 
-import { ARTICLE, expect, expectAccessible, test } from "./fixtures.mjs";
+import { ARTICLE, everywhere, expect, expectAccessible, holdProgram, test } from "./fixtures.mjs";
 
 const WELL = "The well of Vik\n\n“The well is dry,” said Marit Olsen, a farmer.";
 const RAIN = "Rain in Bouaké\n\n“It rains,” said Amina Diallo. “It pours,” said Koffi Yao.";
@@ -14,20 +14,13 @@ async function next(reader, text) {
   await expect(reader.article).toBeVisible();
 }
 
-/** Takes a statement off the list. */
-async function strike(reader, words) {
-  await reader.card(words).getByRole("button", { name: "Correct" }).click();
-  await reader.page.getByRole("button", { name: "Not a statement" }).click();
-  await expect(reader.card(words)).toHaveCount(0);
-}
-
 test("articles are listed, opened with their corrections, deleted and brought back", async ({
   reader,
   page,
 }) => {
   await reader.read(WELL);
   await next(reader, RAIN);
-  await strike(reader, "It pours");
+  await reader.strike("It pours");
   await page.getByRole("button", { name: "New article" }).click();
 
   const rows = recents(page).getByRole("listitem");
@@ -76,7 +69,7 @@ test("all can be deleted, and brought back as long as the list is open", async (
 
 test("the same article pasted again comes with its corrections, and once", async ({ reader, page }) => {
   await reader.read(RAIN);
-  await strike(reader, "It pours");
+  await reader.strike("It pours");
   await next(reader, RAIN);
   await expect(reader.card("It rains")).toBeVisible();
   await expect(reader.card("It pours")).toHaveCount(0);
@@ -85,12 +78,7 @@ test("the same article pasted again comes with its corrections, and once", async
 });
 
 test("what was typed before the program came is kept", async ({ page, reader }) => {
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdProgram(page);
   await page.goto("./");
   await page.getByRole("textbox").fill("“It rains,” said Amina Diallo.");
   release();
@@ -123,7 +111,7 @@ test("a changed sample becomes an article of the reader's own beside the others"
   await reader.read(WELL);
   await page.getByRole("button", { name: "New article" }).click();
   await page.getByRole("link", { name: "Try a sample article" }).click();
-  await strike(reader, "We have cut our catch twice");
+  await reader.strike("We have cut our catch twice");
   await expect(page.getByText("This is now an article of your own")).toBeVisible();
   await page.getByRole("button", { name: "OK", exact: true }).click();
   await expect(page).not.toHaveURL(/#/);
@@ -144,7 +132,7 @@ test("two tabs with two articles leave each other alone", async ({ reader, page,
   await other.getByRole("button", { name: "Read it" }).click();
   await expect(other.getByRole("article").filter({ hasText: "It pours" })).toBeVisible();
 
-  await strike(reader, "The well is dry");
+  await reader.strike("The well is dry");
   await page.reload();
   await expect(page.getByText("The well of Vik")).toBeVisible();
   await expect(reader.card("The well is dry")).toHaveCount(0);
@@ -168,7 +156,7 @@ test("two tabs with one article follow each other, and part where both change it
       .getByRole("article")
       .filter({ hasText: words });
   await expect(card("It pours")).toBeVisible();
-  await strike(reader, "It pours");
+  await reader.strike("It pours");
   await expect(card("It pours")).toHaveCount(0);
   await expect(card("It rains")).toBeVisible();
 
@@ -250,28 +238,21 @@ test("where storage is denied the page works, and says once that nothing is kept
   await expect(notice).toBeVisible();
   await expect(reader.card("The well is dry")).toBeVisible();
   await page.getByRole("button", { name: "OK", exact: true }).click();
-  await strike(reader, "The well is dry");
+  await reader.strike("The well is dry");
   await expect(notice).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(reader.card("The well is dry")).toBeVisible();
 });
 
-for (const [size, viewport] of [["wide", { width: 1440, height: 900 }], ["phone", { width: 390, height: 800 }]]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`the list is sound for assistive technology: ${size}, ${colorScheme}`, async ({
-      reader,
-      page,
-    }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await reader.read(WELL);
-      await next(reader, RAIN);
-      await page.getByRole("button", { name: "Recent" }).click();
-      await page.getByRole("button", { name: "Delete “The well of Vik”" }).click();
-      await expectAccessible(page);
-      await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "New article" }).click();
-      await expectAccessible(page);
-    });
-  }
-}
+everywhere(() => {
+  test("the list is sound for assistive technology", async ({ reader, page }) => {
+    await reader.read(WELL);
+    await next(reader, RAIN);
+    await page.getByRole("button", { name: "Recent" }).click();
+    await page.getByRole("button", { name: "Delete “The well of Vik”" }).click();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "New article" }).click();
+    await expectAccessible(page);
+  });
+});

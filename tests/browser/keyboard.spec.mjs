@@ -2,24 +2,15 @@
 
 import { ARTICLE, expect, test } from "./fixtures.mjs";
 
-/** Presses Tab until the wanted element has the focus. */
-async function tabTo(page, wanted) {
-  for (let presses = 0; presses < 200; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab never reached ${wanted}`);
-}
-
 test("an article can be read with the keyboard alone", async ({ reader, page }) => {
   await reader.open();
-  await tabTo(page, reader.box);
+  await reader.tabTo(reader.box);
   await page.keyboard.insertText(ARTICLE);
-  await tabTo(page, page.getByRole("button", { name: "Read it" }));
+  await reader.tabTo(page.getByRole("button", { name: "Read it" }));
   await page.keyboard.press("Enter");
 
   // The marks are one stop; arrow keys go from statement to statement.
-  await tabTo(page, reader.article.locator("mark [tabindex='0']"));
+  await reader.tabTo(reader.article.locator("mark [tabindex='0']"));
   const mark = reader.mark("We were told one figure").first().getByRole("button");
   while (!(await mark.evaluate((element) => element === document.activeElement))) {
     await page.keyboard.press("ArrowRight");
@@ -28,7 +19,7 @@ test("an article can be read with the keyboard alone", async ({ reader, page }) 
   await expect(reader.card("We were told one figure")).toHaveAttribute("aria-current", "true");
 
   const card = reader.card("He could have stopped");
-  await tabTo(page, card.getByRole("button", { name: "Show in article" }));
+  await reader.tabTo(card.getByRole("button", { name: "Show in article" }));
   await page.keyboard.press("Enter");
   await expect(reader.mark("He could have stopped")).toBeInViewport();
   await expect(card).toHaveAttribute("aria-current", "true");
@@ -38,7 +29,7 @@ test("the graph is one stop, with arrow keys inside", async ({ reader, page }) =
   await reader.read();
   const stops = reader.graph.locator("[tabindex='0']");
   await expect(stops).toHaveCount(1);
-  await tabTo(page, stops);
+  await reader.tabTo(stops);
   const first = await focusedName(page);
   let reached = new Set([first]);
   for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
@@ -60,7 +51,7 @@ test("the graph is one stop, with arrow keys inside", async ({ reader, page }) =
 test("links lead to the regions", async ({ reader, page }) => {
   await reader.read();
   const links = page.getByRole("navigation", { name: "Parts of the page" });
-  await tabTo(page, links.getByRole("button", { name: "Actors" }));
+  await reader.tabTo(links.getByRole("button", { name: "Actors" }));
   await page.keyboard.press("Enter");
   await expect(reader.actors.getByRole("heading", { name: "Actors" })).toBeFocused();
   await page.keyboard.press("Tab");

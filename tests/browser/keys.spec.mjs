@@ -1,6 +1,6 @@
 // The keys: the list of them, what each does, and when none does anything.
 
-import { expect, expectAccessible, test } from "./fixtures.mjs";
+import { everywhere, expect, expectAccessible, test } from "./fixtures.mjs";
 
 const picked = (reader) => reader.statements.locator("[aria-current=true]");
 const dialog = (page) => page.getByRole("dialog", { name: "Keys" });
@@ -99,7 +99,7 @@ test("single keys can be switched off, and stay so", async ({ reader, page }) =>
   await expect(picked(reader)).toHaveCount(0);
   await expect(dialog(page)).toBeHidden();
   await page.reload();
-  await expect(reader.article).toBeVisible();
+  await reader.whole();
   await page.keyboard.press("j");
   await expect(picked(reader)).toHaveCount(0);
 
@@ -132,22 +132,12 @@ test("in a field and with Control or Alt a letter is only a letter", async ({ re
   await expect(picked(reader)).toHaveCount(0);
 });
 
-for (const [size, viewport] of [
-  ["wide", { width: 1440, height: 900 }],
-  ["phone", { width: 390, height: 800 }],
-]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`the list of keys is sound for assistive technology: ${size}, ${colorScheme}`, async ({
-      reader,
-      page,
-    }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await reader.open();
-      await page.getByRole("button", { name: "Keys" }).click();
-      await expectAccessible(page);
-      await dialog(page).getByRole("checkbox", { name: "Single keys" }).uncheck();
-      await expectAccessible(page);
-    });
-  }
-}
+everywhere(() => {
+  test("the list of keys is sound for assistive technology", async ({ reader, page }) => {
+    await reader.open();
+    await page.getByRole("button", { name: "Keys" }).click();
+    await expectAccessible(page);
+    await dialog(page).getByRole("checkbox", { name: "Single keys" }).uncheck();
+    await expectAccessible(page);
+  });
+});

@@ -148,13 +148,11 @@ test("the first cards stand there before the others are made, and a choice makes
   expect(await reader.cards.count()).toBeLessThan(60);
 });
 
-test("in time all of a long text is there", async ({
-  reader,
-  page,
-}) => {
+test("in time all of a long text is there", async ({ reader, page }) => {
   await reader.open();
   await reader.paste(LONG);
-  const statements = Number((await page.getByRole("status").first().textContent()).match(/\d+/)[0]);
+  const result = page.getByRole("status").filter({ hasText: /^\d+ statements by/ });
+  const statements = Number.parseInt(await result.textContent(), 10);
   await expect(reader.cards).toHaveCount(statements, shown);
   await expect(reader.mark(LAST)).toHaveCount(1);
   const shownText = await reader.article.locator(".text").textContent();

@@ -1,7 +1,7 @@
 // The page fits where it is shown, and everyone can read it: wide and narrow, light and dark,
 // empty and with an article.
 
-import { expect, expectAccessible, test } from "./fixtures.mjs";
+import { everywhere, expect, expectAccessible, expectFitting, test } from "./fixtures.mjs";
 
 const SIZES = {
   wide: { width: 1440, height: 900 },
@@ -9,34 +9,28 @@ const SIZES = {
   phone: { width: 360, height: 740 },
 };
 
-for (const [size, viewport] of Object.entries(SIZES)) {
-  for (const colorScheme of ["light", "dark"]) {
-    test.describe(`${size}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
+everywhere(() => {
+  test("before there is an article", async ({ reader, page }) => {
+    await reader.open();
+    await expectFitting(page);
+    await expectAccessible(page);
+  });
 
-      test("before there is an article", async ({ reader, page }) => {
-        await reader.open();
-        await expectFitting(page);
-        await expectAccessible(page);
-      });
+  test("with an article", async ({ reader, page }) => {
+    await reader.read();
+    await expectFitting(page);
+    await expectAccessible(page);
+  });
 
-      test("with an article", async ({ reader, page }) => {
-        await reader.read();
-        await expectFitting(page);
-        await expectAccessible(page);
-      });
-
-      test("with an actor chosen", async ({ reader, page }) => {
-        await reader.read();
-        await reader.actors.getByRole("radio", { name: "Table" }).check({ force: true });
-        await reader.actors.getByRole("button", { name: "Adaeze Okonkwo", exact: true }).click();
-        await expect(reader.evidence.getByRole("heading", { level: 3 })).toBeVisible();
-        await expectFitting(page);
-        await expectAccessible(page);
-      });
-    });
-  }
-}
+  test("with an actor chosen", async ({ reader, page }) => {
+    await reader.read();
+    await reader.showActors("Table");
+    await reader.actors.getByRole("button", { name: "Adaeze Okonkwo", exact: true }).click();
+    await expect(reader.evidence.getByRole("heading", { level: 3 })).toBeVisible();
+    await expectFitting(page);
+    await expectAccessible(page);
+  });
+}, SIZES);
 
 test("the regions stand side by side where there is room, else below each other", async ({
   reader,
@@ -92,12 +86,3 @@ test("the page follows the system's colours and the reader's own choice", async 
   await reader.ready();
   expect(await brightness()).toBeGreaterThan(200);
 });
-
-/** Nothing makes the page scroll sideways. */
-async function expectFitting(page) {
-  const [wanted, given] = await page.evaluate(() => {
-    const root = document.scrollingElement;
-    return [root.scrollWidth, root.clientWidth];
-  });
-  expect(wanted, "the page scrolls sideways").toBeLessThanOrEqual(given);
-}

@@ -2,24 +2,17 @@
 // on, with all that the picture shows.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "./fixtures.mjs";
+import { expect, QUARREL, test } from "./fixtures.mjs";
 
-const QUARREL = readFileSync(new URL("quarrel.txt", import.meta.url), "utf8");
 const SCRIPT = fileURLToPath(new URL("../read_graphml.py", import.meta.url));
 
 /** A name with all that has a meaning in XML, and letters of several scripts. */
 const ODD = `O'Neill & "Söhne" <AG> 上海 🚢`;
 
-/** Saves a kind of file and gives its path. */
-async function saved(reader, page, kind) {
-  const download = page.waitForEvent("download");
-  await reader.actors.getByRole("button", { name: kind }).click();
-  return (await download).path();
-}
-
-function networkx(path) {
+/** The graph as networkx finds it in the GraphML that the page saves. */
+async function networkx(reader) {
+  const { path } = await reader.saveActors("Graph (GraphML)");
   const python = process.env.ONRECORD_PYTHON;
   expect(python, "a Python with networkx: run `cargo xtask test page`").toBeTruthy();
   return JSON.parse(execFileSync(python, [SCRIPT, path], { encoding: "utf8" }));
@@ -30,7 +23,7 @@ test("networkx finds the same actors and lines in GraphML as the page's own data
   page,
 }) => {
   await reader.read(QUARREL);
-  await reader.graph.getByRole("button", { name: /^Lake Authority, / }).focus();
+  await reader.node("Lake Authority").focus();
   await page.keyboard.press("Enter");
   await reader.evidence.getByRole("button", { name: "Correct" }).click();
   await reader.evidence.getByRole("textbox", { name: "Name" }).fill(ODD);
@@ -38,8 +31,8 @@ test("networkx finds the same actors and lines in GraphML as the page's own data
   await expect(reader.evidence.getByRole("heading", { level: 3 })).toHaveText(ODD);
   await reader.actors.getByText("Save picture as").click();
 
-  const data = JSON.parse(readFileSync(await saved(reader, page, "Data (JSON)"), "utf8"));
-  const graph = networkx(await saved(reader, page, "Graph (GraphML)"));
+  const data = JSON.parse((await reader.saveActors("Data (JSON)")).bytes);
+  const graph = await networkx(reader);
   expect(graph.directed).toBe(true);
   const names = (nodes, key) => nodes.map((node) => node[key]).sort();
   expect(names(graph.nodes, "label")).toEqual(names(data.nodes, "name"));
@@ -61,13 +54,14 @@ test("networkx finds the same actors and lines in GraphML as the page's own data
   expect(graph.edges.some((edge) => edge.denied === true)).toBe(true);
 });
 
-test("networkx finds what the filter lets through and nothing else", async ({ reader, page }) => {
+test("networkx finds what the filter lets through and nothing else", async ({ reader }) => {
   await reader.read(QUARREL);
   await reader.actors.getByRole("button", { name: /^Filter/ }).click();
   await reader.actors.getByRole("combobox", { name: "Near" }).selectOption("Yuki Tanabe");
+  await expect(reader.node("Yuki Tanabe")).toBeVisible();
   const shown = await reader.graph.locator(".disc").count();
   await reader.actors.getByText("Save picture as").click();
-  const graph = networkx(await saved(reader, page, "Graph (GraphML)"));
+  const graph = await networkx(reader);
   expect(graph.nodes).toHaveLength(shown);
   expect(graph.components).toBe(1);
 });

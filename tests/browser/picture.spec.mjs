@@ -1,7 +1,6 @@
 // The picture of the actors as something to look around and to work in: camera, dragging, merging,
 // what is lit, and that what is seen is what is saved.
 
-import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures.mjs";
 
 /** The picture's parts, as a reader sees them. */
@@ -14,7 +13,7 @@ function parts(reader, page) {
     everything: tool(/^Show everything/),
     tidy: tool("Tidy"),
     question: page.getByRole("dialog", { name: /the same\?$/ }),
-    node: (name) => reader.graph.getByRole("button", { name: new RegExp(`^${name}, `) }),
+    node: (name) => reader.node(name),
   };
 }
 
@@ -34,15 +33,6 @@ async function inPicture(page, node) {
 async function apart(one, other) {
   const [a, b] = [await middle(one), await middle(other)];
   return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-/** Drags from one place to another by a few steps. */
-async function drag(page, from, to) {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-  await page.mouse.up();
 }
 
 /** A place in the picture where nothing is drawn. */
@@ -67,6 +57,7 @@ test("buttons zoom in and out, and show everything again", async ({ reader, page
   await reader.read();
   const { node, nearer, farther, everything } = parts(reader, page);
   const [one, other] = [node("Adaeze Okonkwo"), node("Rafael Quispe")];
+  await one.scrollIntoViewIfNeeded();
   const before = await apart(one, other);
   await nearer.click();
   await nearer.click();
@@ -124,7 +115,7 @@ test("the ground is dragged, and a click on it lets go", async ({ reader, page }
   await one.click();
   await expect(one).toHaveAttribute("aria-pressed", "true");
   const [at, from] = [await middle(one), await ground(page)];
-  await drag(page, from, { x: from.x + 40, y: from.y - 25 });
+  await reader.drag(from, { x: from.x + 40, y: from.y - 25 });
   const after = await middle(one);
   expect(after.x - at.x).toBeCloseTo(40, 0);
   expect(after.y - at.y).toBeCloseTo(-25, 0);
@@ -150,7 +141,7 @@ test("an actor that is dragged stays, its lines follow, and Tidy takes it back",
   await expect(tidy).toHaveCount(0);
 
   const to = await ground(page);
-  await drag(page, home, to);
+  await reader.drag(home, to);
   const there = await middle(one);
   expect(Math.hypot(there.x - to.x, there.y - to.y)).toBeLessThan(3);
   expect(await middle(others)).toEqual(still);
@@ -180,17 +171,14 @@ test("an actor that is dragged stays, its lines follow, and Tidy takes it back",
 test("positions are saved as they are shown", async ({ reader, page }) => {
   await reader.read();
   const { node } = parts(reader, page);
-  const saved = async (kind) => {
-    const download = page.waitForEvent("download");
-    await reader.actors.getByRole("button", { name: kind }).click();
-    return readFileSync(await (await download).path());
-  };
+  const saved = async (kind) => (await reader.saveActors(kind)).bytes;
   const place = (data) => data.nodes.find((node) => node.name === "Adaeze Okonkwo");
   await reader.actors.getByText("Save picture as").click();
-  const before = place(JSON.parse(await saved("Data (JSON)")));
   const one = node("Adaeze Okonkwo");
+  await expect(one).toBeVisible();
+  const before = place(JSON.parse(await saved("Data (JSON)")));
   await one.scrollIntoViewIfNeeded();
-  await drag(page, await middle(one), await ground(page));
+  await reader.drag(await middle(one), await ground(page));
   const after = place(JSON.parse(await saved("Data (JSON)")));
   expect([after.x, after.y]).not.toEqual([before.x, before.y]);
   expect(String(await saved("Graph for Gephi (GEXF)"))).toContain(`x="${after.x}"`);
@@ -205,9 +193,7 @@ test("the saved picture is dark where the page is dark", async ({ reader, page }
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await reader.read();
   await reader.actors.getByText("Save picture as").click();
-  const download = page.waitForEvent("download");
-  await reader.actors.getByRole("button", { name: "Picture (SVG)" }).click();
-  const svg = readFileSync(await (await download).path(), "utf8");
+  const svg = (await reader.saveActors("Picture (SVG)")).bytes.toString();
   expect(svg).toContain('fill="#16181b"');
 });
 
@@ -218,10 +204,10 @@ test("one actor dropped on another: the question first, then one actor, then und
   await reader.read();
   const { node, question } = parts(reader, page);
   const [one, other] = [node("Adaeze Okonkwo"), node("Rafael Quispe")];
-  const count = await page.locator("#picture .node").count();
   await one.scrollIntoViewIfNeeded();
+  const count = await page.locator("#picture .node").count();
   const home = await middle(one);
-  await drag(page, home, await middle(other));
+  await reader.drag(home, await middle(other));
   await expect(question).toBeFocused();
   await expect(question).toContainText("Are Adaeze Okonkwo and Rafael Quispe the same?");
   // An accident changes nothing.
@@ -231,7 +217,7 @@ test("one actor dropped on another: the question first, then one actor, then und
   const back = await middle(one);
   expect(Math.hypot(back.x - home.x, back.y - home.y)).toBeLessThan(3);
 
-  await drag(page, home, await middle(other));
+  await reader.drag(home, await middle(other));
   await question.getByRole("button", { name: "Yes: Rafael Quispe" }).click();
   await expect(one).toHaveCount(0);
   await expect(other).toHaveCount(1);
@@ -258,7 +244,8 @@ test("who is pointed at is lit with the neighbours, and the rest is dimmed", asy
 
 test("the same article gives the same picture twice", async ({ reader, page }) => {
   const drawn = async () => {
-    await expect(page.locator("#picture .node").first()).toBeVisible();
+    // Waits until it stands still.
+    await page.locator("#picture .node").first().scrollIntoViewIfNeeded();
     return page.locator("#picture").evaluate((svg) => svg.innerHTML);
   };
   await reader.read();
@@ -312,7 +299,8 @@ test("everything in the picture is large enough for a finger", async ({ reader, 
   await page.setViewportSize({ width: 390, height: 800 });
   await reader.read();
   // A phone starts with the table.
-  await reader.actors.getByRole("radio", { name: "Picture" }).check({ force: true });
+  await reader.showActors("Picture");
+  await expect(reader.graph.locator(".disc").first()).toBeVisible();
   const boxes = await reader.graph.locator(".disc").evaluateAll((discs) =>
     discs.map((disc) => {
       const { width, height } = disc.getBoundingClientRect();

@@ -1,8 +1,6 @@
 // A link that holds the article: made, opened by somebody else, broken in every way.
 
-import { readFileSync } from "node:fs";
-
-import { ARTICLE, expect, test } from "./fixtures.mjs";
+import { ARTICLE, expect, saved, test } from "./fixtures.mjs";
 
 const OWN = "Own notes. “The well is dry,” said Marit Olsen, a farmer.";
 
@@ -13,7 +11,6 @@ function dialogOf(page) {
 
 /** The link that the page makes of the article. */
 async function shared(reader) {
-  await reader.open();
   await reader.read();
   await reader.page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = dialogOf(reader.page);
@@ -113,18 +110,12 @@ test("a statement alone is short, scans, and says that nobody vouches for it", a
   await context.close();
 });
 
-/** What the page saves when this is pressed. */
-async function saved(page, button) {
-  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return { name: download.suggestedFilename(), path: await download.path() };
-}
-
 test("a dossier is saved, and opens beside what is kept", async ({ reader, page, browser }) => {
   await reader.read();
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  const { name, path } = await saved(page, page.getByRole("button", { name: "Save the dossier" }));
+  const { name, path, bytes } = await saved(page.getByRole("button", { name: "Save the dossier" }));
   expect(name).toBe("article.onrecord.json");
-  const file = JSON.parse(readFileSync(path, "utf8"));
+  const file = JSON.parse(bytes);
   expect(file).toEqual({ format: "onrecord-dossier", version: 1, text: ARTICLE, corrections: [] });
 
   const { context, page: other, statements } = await visitor(browser, page.url());
@@ -141,13 +132,13 @@ test("a dossier is saved, and opens beside what is kept", async ({ reader, page,
 test("a report is a page that needs nothing and runs nothing", async ({ reader, page, context }) => {
   await reader.read();
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  const { path } = await saved(page, page.getByRole("button", { name: "Save a report" }));
+  const { bytes } = await saved(page.getByRole("button", { name: "Save a report" }));
   const report = await context.newPage();
   const asked = [];
   const complaints = [];
   report.on("request", (request) => asked.push(request.url()));
   report.on("console", (message) => complaints.push(message.text()));
-  await report.setContent(readFileSync(path, "utf8"));
+  await report.setContent(bytes.toString());
   await expect(report.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(report.getByRole("link", { name: /A bus is not a boat/ })).toBeVisible();
   await expect(report.getByRole("columnheader", { name: "Speaker" })).toBeVisible();

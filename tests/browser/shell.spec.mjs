@@ -1,6 +1,6 @@
 // What a visitor sees before the program has come, and if it never does.
 
-import { expect, test } from "./fixtures.mjs";
+import { expect, holdProgram, test } from "./fixtures.mjs";
 
 async function expectShell(page) {
   await expect(page.getByRole("heading", { name: "Onrecord" })).toBeVisible();
@@ -10,12 +10,7 @@ async function expectShell(page) {
 }
 
 test("the page stands before the program has come, and keeps what was typed", async ({ page }) => {
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdProgram(page);
   await page.goto("./");
   await expectShell(page);
   await expect(page.getByRole("alert")).toBeHidden();

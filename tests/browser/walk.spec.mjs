@@ -33,9 +33,10 @@ test("a thousand actions, and undoing them, leave the article as it was", async 
     expect(done[kind] ?? 0, `"${kind}" in ${JSON.stringify(done)}`).toBeGreaterThan(2);
   }
   await page.evaluate(() => window.undoAll());
+  await reader.whole();
   expect(await page.evaluate(() => window.shown())).toEqual(start);
   await page.reload();
-  await expect(reader.actors).toBeVisible();
+  await reader.whole();
   await page.evaluate(walker);
   expect(await page.evaluate(() => window.shown())).toEqual(start);
 });
