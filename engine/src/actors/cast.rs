@@ -54,10 +54,16 @@ impl Cast {
         }
     }
 
-    /// The actor that a source's noun phrase speaks of; introduces a group or an unnamed person
+    /// The actor that a source's noun phrase speaks of, `source` being all its words; introduces a group or an unnamed person
     /// or organization where the phrase is no actor yet.
-    pub fn speaker(&mut self, text: &Text, grammar: &Grammar, noun: NounId) -> Option<ActorId> {
-        let FigureId(id) = speakers::resolve(text, grammar, &mut self.figures, noun)?;
+    pub fn speaker(
+        &mut self,
+        text: &Text,
+        grammar: &Grammar,
+        noun: NounId,
+        source: TokenSpan,
+    ) -> Option<ActorId> {
+        let FigureId(id) = speakers::resolve(text, grammar, &mut self.figures, noun, source)?;
         Some(ActorId(id))
     }
 

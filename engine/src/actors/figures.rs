@@ -4,7 +4,7 @@ use crate::{
     order,
     reading::{Actor, ActorKind, Mention, MentionForm},
     span::{Span, TokenSpan},
-    text::Text,
+    text::{Text, WordId},
 };
 use rustc_hash::FxHashMap;
 
@@ -92,6 +92,8 @@ pub(super) struct Figures {
     list: Vec<Figure>,
     /// Those without a name of their own, by what they are called in lower case.
     unnamed: FxHashMap<String, FigureId>,
+    /// Of those, the last one that was called by a noun.
+    last_called: FxHashMap<WordId, FigureId>,
     /// For each token the figure that a mention with this token speaks of.
     at: Vec<Option<u32>>,
 }
@@ -101,6 +103,7 @@ impl Figures {
         Self {
             list: Vec::new(),
             unnamed: FxHashMap::default(),
+            last_called: FxHashMap::default(),
             at: vec![None; tokens],
         }
     }
@@ -127,6 +130,16 @@ impl Figures {
         let id = self.introduce(introduce());
         self.unnamed.insert(key, id);
         id
+    }
+
+    /// The last one without a name that was called by this noun: "a farmer from Leeds" for "farmer".
+    pub fn last_called(&self, noun: WordId) -> Option<FigureId> {
+        self.last_called.get(&noun).copied()
+    }
+
+    /// Notes that one without a name was called by this noun.
+    pub fn calls(&mut self, noun: WordId, id: FigureId) {
+        self.last_called.insert(noun, id);
     }
 
     /// Every figure with its id.

@@ -146,6 +146,7 @@ impl Resolver<'_, '_> {
             .rev()
             .take(REACH)
             .filter(|s| wanted.fits(self.figures.get(s.id)) && !place.forbids(s))
+            .filter(|s| !place.named.contains(&s.id))
             .map(|s| (self.points(s, token, wanted, &place), s.token, s.id))
             .max();
         match (ahead, behind) {
@@ -206,6 +207,8 @@ struct Place {
     opening: bool,
     /// Who is the subject of the verb before it.
     clause_subject: Option<FigureId>,
+    /// Who is named in what the pronoun does or says.
+    named: Vec<FigureId>,
 }
 
 impl Place {
@@ -240,7 +243,44 @@ impl Place {
             reflexive: text.lower(token).ends_with("self") || text.lower(token).ends_with("selves"),
             opening,
             clause_subject,
+            named: match subject && !opening {
+                true => Self::named(resolver, token, sentence.end),
+                false => Vec::new(),
+            },
         }
+    }
+
+    /// "He said Osei was late", "“Osei was late,” he said": nobody calls himself by name in what
+    /// he says, nor does a text call the subject by name again in the same clause.
+    fn named(resolver: &Resolver, token: usize, end: usize) -> Vec<FigureId> {
+        let (text, grammar) = (resolver.text, resolver.grammar);
+        // "He left and Osei stayed": what is linked has a subject of its own.
+        let linked = |t: usize| {
+            let subject = |n: NounId| resolver.subjects[n];
+            grammar.tag(t) == Tag::Conjunction && grammar.noun_at(t + 1).is_some_and(subject)
+        };
+        // "When he left, Osei rose": what follows a comma may be about the subject, except what
+        // the subject says.
+        let speaks = (token + 1..token + 3)
+            .find_map(|t| grammar.verb_at(t))
+            .is_some_and(|v| {
+                let class = text.word(grammar.verbs[v].head).entry.class;
+                class.contains(Class::SPEECH)
+            });
+        let ends = |t: usize| linked(t) || !speaks && grammar.tag(t) == Tag::Comma;
+        let behind = (token + 1..end.min(token + AHEAD)).take_while(|&t| !ends(t));
+        let passage = token.checked_sub(1).and_then(|t| text.marked_of(t));
+        let before = passage
+            .filter(|_| grammar.tag(token - 1) == Tag::Mark)
+            .map_or(token..token, |p| {
+                text.marked[p].tokens.start.max(token.saturating_sub(AHEAD))..token
+            });
+        let mut named: Vec<FigureId> = behind
+            .chain(before)
+            .filter_map(|t| resolver.figures.at(t))
+            .collect();
+        named.dedup();
+        named
     }
 
     /// "Obi allows him": who acts is not who is acted on.
@@ -358,6 +398,17 @@ mod tests {
             &[
                 "person David Osei: David Osei",
                 "person Peter Lund: his, Peter Lund",
+            ],
+        );
+    }
+
+    #[test]
+    fn nobody_names_himself_in_what_he_says() {
+        check(
+            "For David Osei, Peter Lund was a hero. He said, “Peter Lund was our sun.”",
+            &[
+                "person David Osei: David Osei, He",
+                "person Peter Lund: Peter Lund, Peter Lund",
             ],
         );
     }

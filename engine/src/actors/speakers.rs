@@ -3,19 +3,21 @@
 use super::figures::{Figure, FigureId, Figures};
 use super::titles;
 use crate::{
-    grammar::{Grammar, NounId, Tag},
+    grammar::{Form, Grammar, NounId, Tag},
     lexicon::Class,
     reading::{ActorKind, MentionForm},
     span::TokenSpan,
     text::{Shape, Text, TokenKind},
 };
 
-/// The figure that the phrase speaks of; a new one where it is nobody yet.
+/// The figure that the phrase speaks of; a new one where it is nobody yet. `source` holds the
+/// phrase and what belongs to it.
 pub(super) fn resolve(
     text: &Text,
     grammar: &Grammar,
     figures: &mut Figures,
     noun: NounId,
+    source: TokenSpan,
 ) -> Option<FigureId> {
     let phrase = grammar.nouns[noun];
     if let Some(id) = figures.at(phrase.head) {
@@ -23,17 +25,23 @@ pub(super) fn resolve(
     }
     // "Q:" in an interview is nobody's name.
     let letter = text.kind(phrase.head) == TokenKind::Word(Shape::Initial);
-    if phrase.pronoun || letter {
+    let amount = amount(text, grammar, phrase.head);
+    if letter || phrase.pronoun && amount.is_none() {
         return None;
     }
-    let called = called(text, grammar, figures, noun);
+    let called = called(text, grammar, figures, noun, source);
+    let word = text.tokens[phrase.head].word;
+    let known = figures.last_called(word).filter(|_| called.bare);
     let gender = titles::gender_of_word(text, phrase.head);
-    let id = figures.unnamed(&called.key, || {
-        let class = text.word(phrase.head).entry.class;
-        let mut figure = Figure::described(&called.name, kind(text, class, phrase.head));
-        figure.gender = gender;
-        figure
+    let id = known.unwrap_or_else(|| {
+        figures.unnamed(&called.key, || {
+            let kind = amount.unwrap_or_else(|| kind(text, phrase.head));
+            let mut figure = Figure::described(&called.name, kind);
+            figure.gender = gender;
+            figure
+        })
     });
+    figures.calls(word, id);
     let first = first_named(grammar, phrase.tokens);
     figures.mention(
         id,
@@ -44,11 +52,36 @@ pub(super) fn resolve(
     Some(id)
 }
 
-fn kind(text: &Text, class: Class, head: usize) -> ActorKind {
+/// Whom a word for a number or share of people stands for: "nine", "many", "one of them".
+fn amount(text: &Text, grammar: &Grammar, head: usize) -> Option<ActorKind> {
+    match text.lower(head) {
+        "one" => (text.lower(head + 1) == "of").then_some(ActorKind::Person),
+        "many" | "several" | "some" | "most" | "few" | "others" | "both" | "all" | "half"
+        | "none" | "neither" => Some(ActorKind::Group),
+        _ => (grammar.tag(head) == Tag::Number).then_some(ActorKind::Group),
+    }
+}
+
+fn kind(text: &Text, head: usize) -> ActorKind {
+    let class = text.word(head).entry.class;
     let plural = class.contains(Class::PLURAL)
         || matches!(
             text.lower(head),
-            "people" | "police" | "authorities" | "media" | "staff"
+            "people"
+                | "police"
+                | "authorities"
+                | "media"
+                | "staff"
+                | "men"
+                | "women"
+                | "children"
+                | "side"
+                | "pair"
+                | "couple"
+                | "duo"
+                | "trio"
+                | "majority"
+                | "crowd"
         );
     if plural {
         ActorKind::Group
@@ -68,20 +101,20 @@ struct Called {
     name: String,
     /// By which the article's words for it are known to be the same: "authors" for "the authors".
     key: String,
+    /// Nothing but "the" and a noun: whoever was called by it last.
+    bare: bool,
 }
 
-fn called(text: &Text, grammar: &Grammar, figures: &Figures, noun: NounId) -> Called {
+fn called(
+    text: &Text,
+    grammar: &Grammar,
+    figures: &Figures,
+    noun: NounId,
+    source: TokenSpan,
+) -> Called {
     let phrase = grammar.nouns[noun];
     let first = first_named(grammar, phrase.tokens);
-    let mut end = phrase.tokens.end;
-    if matches!(
-        text.lower(end),
-        "for" | "of" | "from" | "at" | "with" | "familiar"
-    ) && let Some(inner) = grammar.noun_at(end + 1)
-        && grammar.nouns[inner].tokens.start == end + 1
-    {
-        end = grammar.nouns[inner].tokens.end;
-    }
+    let end = told_until(text, grammar, phrase.tokens.end, source.end);
     let owner = match phrase.possessor {
         Some(owner) => figures.at(grammar.nouns[owner].head),
         None if grammar.tag(first) == Tag::Possessive => figures.at(first),
@@ -97,6 +130,7 @@ fn called(text: &Text, grammar: &Grammar, figures: &Figures, noun: NounId) -> Ca
             Called {
                 name: format!("{owner}{} {words}", clitic.unwrap_or("’s")),
                 key: format!("{owner}'s {words}"),
+                bare: false,
             }
         }
         None => {
@@ -106,9 +140,54 @@ fn called(text: &Text, grammar: &Grammar, figures: &Figures, noun: NounId) -> Ca
             Called {
                 name: words(if points { first } else { start }).into(),
                 key: words(own_words).into(),
+                bare: (points || text.lower(start) == "the")
+                    && start + 2 == end
+                    && phrase.head + 1 == end,
             }
         }
     }
+}
+
+/// One past the words behind a noun that tell who or what it is: "a spokesman *for the union in
+/// Lyon*", "a letter *seen by the Gazette*", "people *familiar with the case*". When and where
+/// something was said tells nothing of the kind.
+fn told_until(text: &Text, grammar: &Grammar, mut end: usize, limit: usize) -> usize {
+    /// So many phrases are taken along.
+    const PHRASES: usize = 3;
+    /// No longer name than this reads well.
+    const LONGEST: usize = 14;
+    let last = limit.min(end + LONGEST);
+    for _ in 0..PHRASES {
+        let participle = matches!(grammar.tag(end), Tag::Verb(Form::Ing | Form::Participle));
+        if participle || grammar.tag(end) == Tag::To {
+            let stop = |&t: &usize| matches!(grammar.tag(t), Tag::Comma | Tag::Mark | Tag::Dash);
+            return (end..last).find(stop).unwrap_or(last).max(end);
+        }
+        let close = matches!(text.lower(end), "familiar" | "close" | "loyal");
+        let preposition = end + usize::from(close);
+        let joins = matches!(
+            text.lower(preposition),
+            "for" | "of" | "from" | "at" | "with" | "in" | "to"
+        );
+        let next = grammar
+            .noun_at(preposition + 1)
+            .map(|n| grammar.nouns[n])
+            .filter(|n| joins && n.tokens.start == preposition + 1 && n.tokens.end <= last);
+        let Some(next) = next else {
+            break;
+        };
+        let how = text
+            .word(next.head)
+            .entry
+            .class
+            .intersects(Class::SPEECH_NOUN | Class::WEEKDAY | Class::MONTH)
+            || grammar.tag(next.head) == Tag::Time;
+        if how && text.lower(preposition) != "of" {
+            break;
+        }
+        end = next.tokens.end;
+    }
+    end
 }
 
 fn first_named(grammar: &Grammar, phrase: TokenSpan) -> usize {
@@ -159,5 +238,41 @@ mod tests {
             "Ana Sousa was absent. “She is ill,” her lawyer said.",
             "Person Ana Sousa’s lawyer",
         );
+    }
+
+    #[test]
+    fn what_is_told_of_who_has_no_name() {
+        check(
+            "A letter seen by the Coast Gazette says the pier is safe.",
+            "Organization A letter seen by the Coast Gazette",
+        );
+        check(
+            "Three people familiar with the sale said it was off.",
+            "Group Three people familiar with the sale",
+        );
+        check(
+            "A spokesman in a statement said it was off.",
+            "Person A spokesman",
+        );
+    }
+
+    #[test]
+    fn amounts_of_people() {
+        check("Nine said the hall was cold.", "Group Nine");
+        check("Neither side said the hall was cold.", "Group Neither side");
+        check("Many said the hall was cold.", "Group Many");
+        check("Some of them said it was cold.", "Group Some of them");
+        check("The two men said it was cold.", "Group The two men");
+    }
+
+    #[test]
+    fn the_one_who_was_called_so_last() {
+        let reading = crate::read(
+            "A port officer said it was late. A tax lawyer said it was not. The officer said it was.",
+        );
+        let speakers: Vec<_> = reading.quotes.iter().map(|q| q.speaker).collect();
+        assert_eq!(speakers.len(), 3);
+        assert_eq!(speakers[0], speakers[2]);
+        assert_ne!(speakers[0], speakers[1]);
     }
 }

@@ -346,7 +346,8 @@ fn has_family_ending(lower: &str) -> bool {
 fn is_nobody(text: &Text, name: TokenSpan) -> bool {
     let last = name.end - 1;
     let class = text.word(last).entry.class;
-    if class.intersects(Class::MONTH | Class::WEEKDAY) {
+    let date = class.intersects(Class::MONTH | Class::WEEKDAY);
+    if date && !class.intersects(Class::GIVEN) {
         return true;
     }
     let hint = text.hint(last);

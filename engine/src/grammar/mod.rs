@@ -190,4 +190,32 @@ mod tests {
             "[The deal] {reached} [last week] between [Fiji] and [Tonga] {has collapsed<deal}.",
         );
     }
+
+    #[test]
+    fn what_is_told_of_the_subject_behind_it() {
+        check(
+            "People familiar with the case said no.",
+            "[People] familiar with [the case] {said<People} no.",
+        );
+        check(
+            "A study published in May in the Tea Journal suggests otherwise.",
+            "[A study] {published} in [May] in [the Tea Journal] {suggests<study} otherwise.",
+        );
+    }
+
+    #[test]
+    fn a_day_is_no_part_of_a_name() {
+        check(
+            "Tanner Group today named a chair.",
+            "[Tanner Group] [today] {named<Group} [a chair].",
+        );
+    }
+
+    #[test]
+    fn names_that_are_months_too() {
+        check(
+            "Jan said May Haugen went in May.",
+            "[Jan] {said<Jan} [May Haugen] {went<Haugen} in [May].",
+        );
+    }
 }

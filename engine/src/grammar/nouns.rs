@@ -46,6 +46,14 @@ pub(super) fn chunk(text: &Text, tags: &[Tag]) -> Vec<NounPhrase> {
     nouns
 }
 
+/// "today", which says when and is no part of what stands before it.
+pub(super) fn is_day(text: &Text, token: usize) -> bool {
+    matches!(
+        text.lower(token),
+        "today" | "yesterday" | "tomorrow" | "tonight"
+    )
+}
+
 /// If a noun phrase starts at `start`, one past its head.
 fn phrase_end(text: &Text, tags: &[Tag], start: usize, limit: usize) -> Option<usize> {
     /// No noun phrase is longer, and a run of adjectives without a noun must not be walked again
@@ -66,6 +74,8 @@ fn phrase_end(text: &Text, tags: &[Tag], start: usize, limit: usize) -> Option<u
             // "all the others", "both his sons"
             Tag::Determiner | Tag::Possessive
                 if at == start + 1 && tags[start] == Tag::Determiner => {}
+            // "Tanner Group today announced"
+            Tag::Noun if head.is_some() && is_day(text, at) => break,
             Tag::Noun | Tag::Proper => head = Some(at),
             Tag::Time if head.is_none() || tags[at - 1] != Tag::Noun => head = Some(at),
             Tag::Number => {

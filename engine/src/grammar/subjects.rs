@@ -6,6 +6,7 @@
 
 use super::{
     Grammar, NounId, VerbId,
+    nouns::is_day,
     tags::{Form, Tag},
 };
 use crate::{
@@ -89,8 +90,7 @@ fn hung_from(grammar: &Grammar, participle: usize, floor: usize) -> Option<usize
 fn is_time(text: &Text, grammar: &Grammar, noun: NounId) -> bool {
     let head = grammar.nouns[noun].head;
     grammar.tags[head] == Tag::Time
-        || matches!(text.lower(head), "today" | "yesterday")
-            && grammar.nouns[noun].tokens.len() == 1
+        || is_day(text, head) && grammar.nouns[noun].tokens.len() == 1
         || matches!(
             text.lower(head),
             "week"
@@ -121,7 +121,9 @@ fn governor(text: &Text, grammar: &Grammar, mut noun: NounId, floor: usize) -> N
             )
             && grammar.tags[start - 2].is_nominal();
         let above = match joined || hung {
-            true => grammar.noun_at(start - 2),
+            true => grammar
+                .noun_at(start - 2)
+                .or_else(|| told_of(grammar, start - 2, floor)),
             false => None,
         };
         match above {
@@ -133,6 +135,17 @@ fn governor(text: &Text, grammar: &Grammar, mut noun: NounId, floor: usize) -> N
             _ => return noun,
         }
     }
+}
+
+/// The noun that an adjective or a participle without tense tells of, which stands right behind
+/// it: "people familiar with the case", "a study published in May".
+fn told_of(grammar: &Grammar, token: usize, floor: usize) -> Option<NounId> {
+    let start = match grammar.tags[token] {
+        Tag::Adjective => token,
+        Tag::Verb(Form::Participle) => hung_from(grammar, token, floor)?,
+        _ => return None,
+    };
+    grammar.noun_at(start.checked_sub(1).filter(|&t| t >= floor)?)
 }
 
 /// "as Rao says", "before Rao left": what follows is the subject of a clause, not a part of

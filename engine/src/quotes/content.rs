@@ -64,12 +64,14 @@ fn opens_with(grammar: &Grammar, from: usize, to: usize) -> bool {
 }
 
 /// Where content that starts at `start` ends: at a second cue of the same speaker, at another
-/// attribution, or with the sentence.
+/// attribution, or with the sentence. Content that is no clause (`phrase`) ends where one with a
+/// subject of its own is linked to it.
 pub(super) fn end_of_clause(
     finder: &Finder,
     cue: VerbId,
     source: Option<NounId>,
     start: usize,
+    phrase: bool,
     sentence: TokenSpan,
 ) -> usize {
     let (text, grammar) = (finder.text, finder.grammar);
@@ -106,6 +108,7 @@ pub(super) fn end_of_clause(
                 || text.kind(t) == TokenKind::Semicolon && text.marked_of(t).is_none()
                 || goes_on(finder, t, source)
                 || narrates_on(finder, t, end)
+                || links_main_clause(finder, t, phrase, end)
                 || subordinate && starts_main_clause(finder, t, sentence)
         })
         .unwrap_or(close)
@@ -127,6 +130,33 @@ fn narrates_on(finder: &Finder, token: usize, end: usize) -> bool {
         Tag::Dash => matches!(text.lower(next), "but" | "a" | "an"),
         _ => false,
     }
+}
+
+/// "promised to stay, but Rao left": behind what is no clause a clause is the article's own; behind
+/// one it is if somebody else speaks in it.
+fn links_main_clause(finder: &Finder, token: usize, phrase: bool, end: usize) -> bool {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let linked = grammar.tag(token) == Tag::Comma
+        && matches!(text.lower(token + 1), "and" | "but" | "yet" | "while")
+        && text.marked_of(token).is_none()
+        && token + 2 < end;
+    if !linked {
+        return false;
+    }
+    let from = grammar.verbs.partition_point(|v| v.head < token + 2);
+    let verb = grammar.verbs[from..]
+        .iter()
+        .find(|v| v.finite)
+        .filter(|v| v.head < end);
+    verb.is_some_and(|v| {
+        let own = v
+            .subject
+            .filter(|&n| grammar.with_possessors(n).start == token + 2);
+        let says = text.word(v.head).entry.class.contains(Class::SPEECH);
+        own.is_some_and(|n| {
+            phrase || says && !grammar.nouns[n].pronoun && source::can_speak(text, grammar, n)
+        })
+    })
 }
 
 /// ", and they say that": a pronoun for the same speaker with another cue.
@@ -292,4 +322,39 @@ fn starts_according_to(finder: &Finder, token: usize, start: usize) -> bool {
         .rev()
         .find(|&t| matches!(grammar.tag(t), Tag::Open | Tag::Close));
     token > start && bracket.is_none_or(|t| grammar.tag(t) == Tag::Close)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_clause_linked_to_a_promise_is_the_articles_own() {
+        check(
+            "The bank promised to repay the money, but Ms Haddad left the meeting.",
+            &["The bank | promised | to repay the money"],
+        );
+        check(
+            "Mr Tanaka asked the council to close the road, and the council agreed to do so.",
+            &[
+                "Mr Tanaka | asked | the council to close the road",
+                "the council | agreed | to do so",
+            ],
+        );
+    }
+
+    #[test]
+    fn somebody_else_speaks_behind_but() {
+        check(
+            "Ms Osei said the well was dry, but Mayor Lund said it was full.",
+            &[
+                "Ms Osei | said | the well was dry",
+                "Mayor Lund | said | it was full",
+            ],
+        );
+        check(
+            "Ms Osei said the well was dry, but it had rained.",
+            &["Ms Osei | said | the well was dry, but it had rained"],
+        );
+    }
 }

@@ -39,7 +39,7 @@ pub(super) fn resolve(
                         let they = group.filter(|&(then, _)| is_near(text, then, f));
                         they.and_then(|(_, g)| cast.are(text, grammar, noun, g))
                     })
-                    .or_else(|| cast.speaker(text, grammar, noun))
+                    .or_else(|| cast.speaker(text, grammar, noun, f.source?))
             });
             if let Some(actor) = speaker.filter(|&a| cast.is_group(a)) {
                 group = Some((f.end(), actor));

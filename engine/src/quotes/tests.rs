@@ -4,7 +4,7 @@ use crate::{actors, article, grammar::Grammar, text::Text};
 
 /// Each statement as "source | cue | content // content".
 #[track_caller]
-fn check(source: &str, expected: &[&str]) {
+pub(super) fn check(source: &str, expected: &[&str]) {
     let text = Text::new(source);
     let article = article::furniture(&text);
     let grammar = Grammar::new(&text);

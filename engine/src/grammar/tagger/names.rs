@@ -8,8 +8,12 @@ impl Tagger<'_, '_> {
     pub(super) fn is_name(&self, token: usize, shape: Shape, class: Class) -> bool {
         let word = self.text.word(token);
         let lower = self.text.lower(token);
-        if lower == "i" || class.intersects(Class::MONTH | Class::WEEKDAY) {
-            return lower != "i" && self.just_before(token) == Tag::Proper && lower == "may";
+        if lower == "i" {
+            return false;
+        }
+        if class.intersects(Class::MONTH | Class::WEEKDAY) {
+            let family = lower == "may" && self.just_before(token) == Tag::Proper;
+            return family || self.is_named_like_a_month(token, class);
         }
         let named = Class::GIVEN
             | Class::SURNAME
@@ -44,6 +48,43 @@ impl Tagger<'_, '_> {
             false => true,
             true => seen || !common || class.intersects(named) && word.lower_count == 0,
         }
+    }
+
+    /// "Jan Haugen", "Jan said": a given name that is a month too, where no word before it says
+    /// when and the next is the rest of the name or a verb of saying.
+    fn is_named_like_a_month(&self, token: usize, class: Class) -> bool {
+        let next = token + 1;
+        if !class.contains(Class::MONTH) || !class.intersects(Class::GIVEN) || self.titled {
+            return false;
+        }
+        // "in May", "last June", "Monday, May 5"
+        let free = matches!(
+            self.just_before(token),
+            Tag::Stop
+                | Tag::Comma
+                | Tag::Mark
+                | Tag::Conjunction
+                | Tag::Verb(_)
+                | Tag::Subordinator
+        );
+        if !free || !self.sentence.has(next) {
+            return false;
+        }
+        let follows = self.class(next);
+        let name = self.text.kind(next).is_capitalized()
+            && !follows.intersects(
+                Class::MONTH
+                    | Class::WEEKDAY
+                    | Class::FUNCTION
+                    | Class::COUNTRY
+                    | Class::PLACE
+                    | Class::DEMONYM
+                    | Class::NOUN,
+            );
+        let says = follows.contains(Class::SPEECH)
+            && follows.intersects(Class::VERB_PAST | Class::VERB_S)
+            && !self.text.kind(next).is_capitalized();
+        name || says
     }
 
     /// The token starts its sentence or a passage in it, so a capital says nothing.

@@ -135,7 +135,9 @@ impl Tagger<'_, '_> {
                     Class::NOUN | Class::VERB_PARTICIPLE | Class::VERB_ING | Class::FUNCTION,
                 );
             if finite && self.text.lower(at - 1) != "to" {
-                return false;
+                // "published in the Journal of Tea suggests": nothing links the two.
+                return class.contains(Class::VERB_S)
+                    && !(token..at).any(|t| self.class(t).contains(Class::CONJUNCTION));
             }
             let sure = class.contains(Class::MODAL)
                 || class.intersects(Class::BE | Class::HAVE)

@@ -45,7 +45,16 @@ pub(super) fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
     if grammar.verbs[cue.verb].negated && !std::ptr::eq(rule, &rules::QUESTION) {
         return None;
     }
-    let mut end = end_of_clause(finder, cue.verb, subject, start, cue.sentence);
+    let phrase = [
+        &rules::INFINITIVE,
+        &rules::OBJECT,
+        &rules::ABOUT,
+        &rules::AS,
+        &rules::OF,
+    ]
+    .iter()
+    .any(|&r| std::ptr::eq(rule, r));
+    let mut end = end_of_clause(finder, cue.verb, subject, start, phrase, cue.sentence);
     if std::ptr::eq(rule, &rules::OBJECT) {
         // "described the last seconds:" announces what was said.
         if grammar.tag(cue.sentence.end - 1) == Tag::Colon {
