@@ -1,20 +1,21 @@
 // Starts the page's program and has it kept for use without a network. `cargo xtask dist` puts
-// what wasm-bindgen writes in front of this file, and the preload link with the wasm's address and
-// SHA-384 into index.html.
+// what wasm-bindgen writes in front of this file, and an element with the wasm's address and SHA-384
+// into index.html.
 //
 // The page's worker runs this very file: it gets the compiled program from the page, so that
 // nothing is fetched twice, and the program sees by itself where it is.
 
-// What stands in index.html is painted first; a page that nobody looks at is never painted.
+// What stands in index.html is painted first, and nothing shares the line with it until then; a page
+// that nobody looks at is never painted.
 if (self.document?.hidden) start();
 else if (self.document) requestAnimationFrame(() => setTimeout(start));
 else onmessage = ({ data: module }) => wasm_bindgen.initSync({ module });
 
 /** Starts the program, or says that it cannot be started. */
 function start() {
-  const wasm = document.querySelector('link[type="application/wasm"]');
+  const { content, dataset } = document.querySelector("meta[name=program]");
   const notice = document.getElementById("load-error");
-  wasm_bindgen({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) }).then(
+  wasm_bindgen({ module_or_path: fetch(content, { integrity: dataset.integrity }) }).then(
     keep,
     (error) => {
       console.error(error);

@@ -79,6 +79,8 @@ mod tests {
             PASTE_LABEL,
             PASTE_HINT,
             SAMPLE,
+            PASTE,
+            OPEN,
             READ,
         ] {
             assert!(flat.contains(words), "{words:?} stands in index.html");

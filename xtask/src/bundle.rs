@@ -152,7 +152,7 @@ fn pack(program: &Program, source: &Path, dist: &Path) -> Result<()> {
         if tag.name == "script" {
             scripts += 1;
             content.splice(..0, program.script.bytes());
-            new += &wasm_link(program, dist)?;
+            new += &program_element(program, dist)?;
         }
         let name = save(dist, address, &content)?;
         new += &with(tag, attribute, &name);
@@ -214,15 +214,15 @@ fn with(tag: &html::Tag, attribute: &str, value: &str) -> String {
     new + ">"
 }
 
-/// Saves the wasm and returns the link that makes a browser fetch it beside the script, not after
-/// it. The integrity stands in a data attribute because browsers know none for such a preload;
-/// `page.js` passes it to the fetch that takes the preloaded bytes over.
-fn wasm_link(program: &Program, dist: &Path) -> Result<String> {
+/// Saves the wasm and returns the element that tells `page.js` its address and integrity.
+///
+/// It is no preload: on a slow line the megabytes of the program would share it with the
+/// stylesheet, and the first paint would come later.
+fn program_element(program: &Program, dist: &Path) -> Result<String> {
     let name = save(dist, "page.wasm", &program.wasm)?;
     let integrity = digest::integrity(&program.wasm);
     Ok(format!(
-        "<link rel=\"preload\" href=\"{name}\" as=\"fetch\" type=\"application/wasm\" crossorigin \
-         data-integrity=\"{integrity}\">\n"
+        "<meta name=\"program\" content=\"{name}\" data-integrity=\"{integrity}\">\n"
     ))
 }
 
@@ -294,7 +294,7 @@ mod tests {
                 "src=\"{js}\" integrity=\"{}\">",
                 digest::integrity(b"let a;\nstart();")
             ),
-            format!("<link rel=\"preload\" href=\"{wasm}\""),
+            format!("<meta name=\"program\" content=\"{wasm}\""),
             format!("data-integrity=\"{}\"", digest::integrity(b"wasm")),
             "<a href=\"#top\">".to_owned(),
             "href=\"data:,\"".to_owned(),

@@ -10,6 +10,7 @@ mod bundle;
 mod checks;
 mod css;
 mod digest;
+mod gzip;
 mod html;
 mod manifest;
 mod python;

@@ -1,14 +1,17 @@
 //! A web server for one folder, for looking at the page and testing it on the machine it was
 //! built on. It answers GET and HEAD on the loopback address only, one thread for each
-//! connection, and closes the connection after each answer. It is no server for the internet.
+//! connection, and closes the connection after each answer. What a browser would take gzipped it
+//! gets so, as from any host. It is no server for the internet.
 
+use crate::gzip::gzipped;
 use anyhow::{Context, Result};
 use std::{
+    collections::HashMap,
     fs,
     io::{self, BufRead, BufReader, ErrorKind, Read, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
     thread,
     time::Duration,
 };
@@ -35,6 +38,13 @@ pub fn listen(port: u16) -> Result<TcpListener> {
 pub struct Site {
     folder: PathBuf,
     under: Arc<str>,
+    packed: Arc<Mutex<HashMap<String, Packed>>>,
+}
+
+/// A file as it was when it was last asked for, and the same gzipped.
+struct Packed {
+    plain: Vec<u8>,
+    gzipped: Vec<u8>,
 }
 
 impl Site {
@@ -43,6 +53,7 @@ impl Site {
         Self {
             folder,
             under: under.into(),
+            packed: Arc::default(),
         }
     }
 
@@ -60,20 +71,22 @@ impl Site {
         let mut head = BufReader::new(stream.take(LONGEST_HEAD));
         let mut request = String::new();
         head.read_line(&mut request)?;
-        let mut line = String::new();
+        let (mut line, mut gzip) = (String::new(), false);
         while head.read_line(&mut line)? > 0 && !line.trim_end().is_empty() {
+            line.make_ascii_lowercase();
+            gzip |= line.starts_with("accept-encoding:") && line.contains("gzip");
             line.clear();
         }
         let mut words = request.split_ascii_whitespace();
         let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         let answer = match method {
-            "GET" | "HEAD" => self.find(target),
+            "GET" | "HEAD" => self.find(target, gzip),
             _ => Answer::plain("405 Method Not Allowed", "Only GET and HEAD.\n"),
         };
         answer.send(stream, method != "HEAD")
     }
 
-    fn find(&self, target: &str) -> Answer {
+    fn find(&self, target: &str, gzip: bool) -> Answer {
         let path = target.split(['?', '#']).next().unwrap_or("");
         if path.strip_suffix('/').unwrap_or(path) == self.under.trim_end_matches('/')
             && !path.ends_with('/')
@@ -83,15 +96,30 @@ impl Site {
         let Some(file) = path.strip_prefix(&*self.under).and_then(file_name) else {
             return Answer::missing();
         };
-        match fs::read(self.folder.join(&file)) {
-            Ok(body) => Answer {
-                status: "200 OK",
-                kind: kind(Path::new(&file)),
-                location: None,
-                body,
-            },
-            Err(_) => Answer::missing(),
+        let Ok(plain) = fs::read(self.folder.join(&file)) else {
+            return Answer::missing();
+        };
+        let kind = kind(Path::new(&file));
+        // Pictures are packed already.
+        let gzipped = (gzip && kind != "image/png").then(|| self.gzipped(file, &plain));
+        Answer {
+            status: "200 OK",
+            kind,
+            gzipped: gzipped.is_some(),
+            location: None,
+            body: gzipped.unwrap_or(plain),
         }
+    }
+
+    /// A file gzipped, which is done once for as long as it stays the same.
+    fn gzipped(&self, file: String, plain: &[u8]) -> Vec<u8> {
+        let mut packed = self.packed.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = packed.get(&file).filter(|known| known.plain == plain);
+        if known.is_none() {
+            let (plain, gzipped) = (plain.to_vec(), gzipped(plain));
+            packed.insert(file.clone(), Packed { plain, gzipped });
+        }
+        packed[&file].gzipped.clone()
     }
 }
 
@@ -122,6 +150,7 @@ fn kind(file: &Path) -> &'static str {
 struct Answer {
     status: &'static str,
     kind: &'static str,
+    gzipped: bool,
     location: Option<String>,
     body: Vec<u8>,
 }
@@ -131,6 +160,7 @@ impl Answer {
         Self {
             status,
             kind: "text/plain; charset=utf-8",
+            gzipped: false,
             location: None,
             body: text.as_bytes().to_vec(),
         }
@@ -150,12 +180,15 @@ impl Answer {
     fn send(&self, mut stream: &TcpStream, with_body: bool) -> io::Result<()> {
         let mut head = format!(
             "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n\
-             Connection: close\r\n",
+             Cache-Control: no-cache\r\nVary: Accept-Encoding\r\n\
+             X-Content-Type-Options: nosniff\r\nConnection: close\r\n",
             self.status,
             self.kind,
             self.body.len()
         );
+        if self.gzipped {
+            head += "Content-Encoding: gzip\r\n";
+        }
         if let Some(location) = &self.location {
             head += &format!("Location: {location}\r\n");
         }
@@ -254,6 +287,25 @@ mod tests {
         }
         check(site, "POST /news/desk/", "405", &["Allow: GET, HEAD"]);
         check(site, "", "405", &[]);
+    }
+
+    #[test]
+    fn what_shrinks_comes_gzipped_to_who_takes_it() {
+        let site = site("gzip");
+        let mut stream = TcpStream::connect(site).unwrap();
+        let request = "GET /news/desk/page-1.wasm HTTP/1.1\r\nAccept-Encoding: br, gzip\r\n\r\n";
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let end = answer.windows(4).position(|w| w == b"\r\n\r\n").unwrap() + 4;
+        let head = String::from_utf8_lossy(&answer[..end]);
+        assert!(head.contains("Content-Encoding: gzip\r\n"), "{head}");
+        let mut plain = String::new();
+        flate2::read::GzDecoder::new(&answer[end..])
+            .read_to_string(&mut plain)
+            .unwrap();
+        assert_eq!(plain, "wasm");
+        assert!(!ask(site, "GET /news/desk/page-1.wasm").contains("Content-Encoding"));
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use crate::{
     digest,
+    gzip::gzipped,
     toolchain::{names_in, root},
 };
 use anyhow::{Context, Result, ensure};
-use flate2::{Compression, write::GzEncoder};
-use std::{fs, io::Write, path::Path};
+use std::{fs, path::Path};
 
 /// Where the committed figures stand, from the root of the repository.
 const COMMITTED: &str = "docs/size.txt";
@@ -52,7 +52,7 @@ fn table(dist: &Path) -> Result<String> {
     let (mut all, mut all_zipped) = (0, 0);
     for name in names_in(dist)? {
         let content = fs::read(dist.join(&name))?;
-        let zipped = gzipped(&content)?;
+        let zipped = gzipped(&content).len();
         let name = digest::plain_name(&name);
         table += &format!("{:>9} {zipped:>9}  {name}\n", content.len());
         all += content.len();
@@ -66,12 +66,6 @@ fn table(dist: &Path) -> Result<String> {
 fn total(table: &str) -> Option<usize> {
     let line = table.lines().last()?.strip_suffix("together")?;
     line.split_whitespace().nth(1)?.parse().ok()
-}
-
-fn gzipped(content: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::new(6));
-    encoder.write_all(content)?;
-    Ok(encoder.finish()?.len())
 }
 
 #[cfg(test)]
