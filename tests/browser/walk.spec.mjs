@@ -18,7 +18,7 @@ const ACTIONS = 1000;
 const BATCH = 100;
 
 test("a thousand actions, and undoing them, leave the article as it was", async ({ reader, page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await reader.read(TEXT);
   await page.evaluate(walker);
   const start = await page.evaluate(() => window.shown());

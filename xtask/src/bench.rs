@@ -38,6 +38,7 @@ pub fn bench(names: &[&str]) -> Result<()> {
     measure("engine", &|| benchmarks("engine"))?;
     measure("dossier", &|| benchmarks("dossier"))?;
     measure("peers", &peers)?;
+    measure("start", &lighthouse)?;
     for name in ["paste", "long", "picture"] {
         let script = format!("measure/{name}.mjs");
         measure(name, &|| {
@@ -72,6 +73,12 @@ fn peers() -> Result<String> {
     run(&mut npm_ci(&root().join("bench")))?;
     let mut node = browser::node(bundle::dist()?, &["../bench/peers.mjs"])?;
     printed(node.env("ONRECORD_ENGINE", program))
+}
+
+/// What Lighthouse says of the page.
+fn lighthouse() -> Result<String> {
+    run(&mut npm_ci(&root().join("bench")))?;
+    printed(&mut browser::node(bundle::dist()?, &["../bench/start.mjs"])?)
 }
 
 /// What a command prints, from its first line with a word to its last.
