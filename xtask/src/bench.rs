@@ -78,7 +78,10 @@ fn peers() -> Result<String> {
 /// What Lighthouse says of the page.
 fn lighthouse() -> Result<String> {
     run(&mut npm_ci(&root().join("bench")))?;
-    printed(&mut browser::node(bundle::dist()?, &["../bench/start.mjs"])?)
+    printed(&mut browser::node(
+        bundle::dist()?,
+        &["../bench/start.mjs"],
+    )?)
 }
 
 /// What a command prints, from its first line with a word to its last.
