@@ -13,7 +13,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use engine::{actors, article, grammar::Grammar, quotes, relations, text::Text};
+use engine::{
+    actors, article,
+    grammar::Grammar,
+    quotes, relations,
+    text::{Source, Text},
+};
 
 /// How often all articles are read.
 const ROUNDS: usize = 40;
@@ -122,7 +127,8 @@ fn add_stages(source: &str, times: &mut [Duration; STAGES.len()]) {
         }
         last = now;
     };
-    let text = Text::new(source);
+    let source = Source::new(source);
+    let text = Text::new(&source);
     lap();
     let article = article::furniture(&text);
     lap();

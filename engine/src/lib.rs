@@ -46,7 +46,8 @@ pub fn read(source: &str) -> Reading {
 /// The same, and tells whenever a stage begins.
 pub fn read_watched(source: &str, begins: &mut dyn FnMut(Stage)) -> Reading {
     begins(Stage::Text);
-    let text = text::Text::new(source);
+    let source = text::Source::new(source);
+    let text = text::Text::new(&source);
     begins(Stage::Article);
     let article = article::furniture(&text);
     begins(Stage::Grammar);

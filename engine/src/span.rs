@@ -97,3 +97,36 @@ impl TokenSpan {
         self.start < other.end && other.start < self.end
     }
 }
+
+/// For each token, which of some parts of the text holds it.
+pub(crate) struct Holders(Vec<u32>);
+
+/// No part.
+const NOBODY: u32 = u32::MAX;
+
+impl Holders {
+    /// For each of `tokens` tokens, the number of the part that holds it; the last one, if several do.
+    pub fn new(parts: impl Iterator<Item = (usize, TokenSpan)>, tokens: usize) -> Self {
+        let mut holders = vec![NOBODY; tokens];
+        for (part, span) in parts {
+            holders[span.start..span.end].fill(part as u32);
+        }
+        Self(holders)
+    }
+
+    /// The part that holds a token; none past the end of the text.
+    pub fn get(&self, token: usize) -> Option<usize> {
+        match self.0.get(token) {
+            Some(&part) if part != NOBODY => Some(part as usize),
+            _ => None,
+        }
+    }
+
+    /// The part that holds a token, where the parts leave no token out.
+    ///
+    /// # Panics
+    /// Past the end of the text.
+    pub fn of(&self, token: usize) -> usize {
+        self.0[token] as usize
+    }
+}

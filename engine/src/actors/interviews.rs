@@ -66,7 +66,7 @@ fn guest(
     let headline = article.headline.and_then(|span| {
         opening
             .indices()
-            .filter(|&t| span.contains(text.tokens[t].span))
+            .filter(|&t| span.contains(text.tokens[t].span()))
             .find_map(|t| person(&t))
     });
     if headline.is_some() {

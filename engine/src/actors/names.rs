@@ -186,7 +186,7 @@ impl Finder<'_, '_> {
     fn compounds(&mut self, sentence: TokenSpan) {
         self.line = Line::new(self.text, sentence);
         for token in sentence.indices() {
-            let span = self.text.tokens[token].span;
+            let span = self.text.tokens[token].span();
             let word = self.text.str(token);
             let hyphenated = self.text.word(token).joined && word.contains('-');
             if !self.text.kind(token).is_word() || !hyphenated {

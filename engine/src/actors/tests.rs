@@ -5,14 +5,15 @@ use crate::{
     Reading, article,
     grammar::Grammar,
     reading::{ActorKind, MentionForm},
-    text::Text,
+    text::{Source, Text},
 };
 
 /// Every actor with what it is called: `person Ana Sousa: Ana Sousa, Sousa, she`. Names first; a
 /// nominal stands in angle brackets.
 #[track_caller]
 pub(super) fn check(source: &str, expected: &[&str]) {
-    let text = Text::new(source);
+    let cased = Source::new(source);
+    let text = Text::new(&cased);
     let grammar = Grammar::new(&text);
     let article = article::furniture(&text);
     let cast = cast(&text, &article, &grammar);

@@ -71,10 +71,11 @@ fn push(article: &mut Article, text: &Text, tokens: TokenSpan, kind: BlockKind) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Source;
 
     #[track_caller]
     fn check(source: &str, expected: &[(BlockKind, &str)]) -> Article {
-        let article = furniture(&Text::new(source));
+        let article = furniture(&Text::new(&Source::new(source)));
         let got: Vec<_> = article
             .blocks
             .iter()

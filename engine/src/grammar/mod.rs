@@ -13,7 +13,10 @@ pub use nouns::NounPhrase;
 pub use tags::{Form, Tag};
 pub use verbs::VerbGroup;
 
-use crate::{span::TokenSpan, text::Text};
+use crate::{
+    span::{Holders, TokenSpan},
+    text::Text,
+};
 
 /// Index of a noun phrase in [`Grammar::nouns`].
 pub type NounId = usize;
@@ -28,8 +31,8 @@ pub struct Grammar {
     pub nouns: Vec<NounPhrase>,
     /// Verb groups in order, not overlapping.
     pub verbs: Vec<VerbGroup>,
-    noun_at: Vec<Option<u32>>,
-    verb_at: Vec<Option<u32>>,
+    noun_at: Holders,
+    verb_at: Holders,
 }
 
 impl Grammar {
@@ -39,8 +42,8 @@ impl Grammar {
         let nouns = nouns::chunk(text, &tags);
         let verbs = verbs::chunk(text, &tags);
         let mut grammar = Self {
-            noun_at: owners(nouns.iter().map(|n| n.tokens), tags.len()),
-            verb_at: owners(verbs.iter().map(|v| v.tokens), tags.len()),
+            noun_at: Holders::new(nouns.iter().map(|n| n.tokens).enumerate(), tags.len()),
+            verb_at: Holders::new(verbs.iter().map(|v| v.tokens).enumerate(), tags.len()),
             tags,
             nouns,
             verbs,
@@ -56,20 +59,12 @@ impl Grammar {
 
     /// The noun phrase that holds a token.
     pub fn noun_at(&self, token: usize) -> Option<NounId> {
-        self.noun_at
-            .get(token)
-            .copied()
-            .flatten()
-            .map(|n| n as usize)
+        self.noun_at.get(token)
     }
 
     /// The verb group that holds a token.
     pub fn verb_at(&self, token: usize) -> Option<VerbId> {
-        self.verb_at
-            .get(token)
-            .copied()
-            .flatten()
-            .map(|v| v as usize)
+        self.verb_at.get(token)
     }
 
     /// The noun phrase and all before it that own it: "Kenya", "'s", "new prime minister".
@@ -82,22 +77,16 @@ impl Grammar {
     }
 }
 
-fn owners(parts: impl Iterator<Item = TokenSpan>, tokens: usize) -> Vec<Option<u32>> {
-    let mut owner = vec![None; tokens];
-    for (index, part) in parts.enumerate() {
-        owner[part.start..part.end].fill(Some(index as u32));
-    }
-    owner
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Source;
 
     /// Noun phrases in [brackets], verb groups in {braces} with their subject behind them.
     #[track_caller]
     fn check(source: &str, expected: &str) {
-        let text = Text::new(source);
+        let cased = Source::new(source);
+        let text = Text::new(&cased);
         let grammar = Grammar::new(&text);
         let mut out = String::new();
         for token in 0..text.tokens.len() {

@@ -300,10 +300,12 @@ impl Lists {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Source;
 
     #[track_caller]
     fn check(source: &str, expected: Option<(&str, &str, ListedKind)>) {
-        let text = Text::new(source);
+        let cased = Source::new(source);
+        let text = Text::new(&cased);
         let got = longest(&text, 0, text.tokens.len()).map(|(end, listed)| {
             let span = TokenSpan::new(0, end);
             (text.span(span).of(source), listed.name, listed.kind)

@@ -136,7 +136,7 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// Running text, a headline or a caption.
     pub fn is_prose(&self, token: usize) -> bool {
-        let byte = self.text.tokens[token].span.start;
+        let byte = self.text.tokens[token].span().start;
         matches!(
             self.article.kind_at(byte),
             BlockKind::Paragraph | BlockKind::Headline | BlockKind::Caption

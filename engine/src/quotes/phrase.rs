@@ -167,7 +167,7 @@ fn reports(finder: &Finder, name: TokenSpan) -> bool {
 /// A label in the headline is a speaker if the article tells what they say elsewhere.
 fn heads(finder: &Finder, name: TokenSpan) -> bool {
     let (text, grammar) = (finder.text, finder.grammar);
-    let byte = text.tokens[name.start].span.start;
+    let byte = text.tokens[name.start].span().start;
     let headline = finder.article.kind_at(byte) == BlockKind::Headline
         && finder.article.publisher.is_none_or(|p| p.start != byte);
     let last = text.tokens[name.end - 1].word;

@@ -1,11 +1,16 @@
 //! Articles in miniature and the statements in them.
 
-use crate::{actors, article, grammar::Grammar, text::Text};
+use crate::{
+    actors, article,
+    grammar::Grammar,
+    text::{Source, Text},
+};
 
 /// Each statement as "source | cue | content // content".
 #[track_caller]
 pub(super) fn check(source: &str, expected: &[&str]) {
-    let text = Text::new(source);
+    let cased = Source::new(source);
+    let text = Text::new(&cased);
     let article = article::furniture(&text);
     let grammar = Grammar::new(&text);
     let mut cast = actors::cast(&text, &article, &grammar);

@@ -67,8 +67,8 @@ pub(super) fn affiliations(scene: &Scene) -> Vec<Event> {
 
 fn tokens(scene: &Scene, span: Span) -> TokenSpan {
     let tokens = &scene.text.tokens;
-    let start = tokens.partition_point(|t| t.span.end <= span.start);
-    let end = tokens.partition_point(|t| t.span.start < span.end);
+    let start = tokens.partition_point(|t| t.span().end <= span.start);
+    let end = tokens.partition_point(|t| t.span().start < span.end);
     TokenSpan::new(start, end.max(start))
 }
 

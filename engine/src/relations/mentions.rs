@@ -77,7 +77,7 @@ fn named(cast: &Cast) -> Vec<(Span, usize)> {
 
 /// The sentence that holds a span.
 fn sentence_at(text: &Text, span: Span) -> Option<Span> {
-    let token = text.tokens.partition_point(|t| t.span.end <= span.start);
+    let token = text.tokens.partition_point(|t| t.span().end <= span.start);
     (token < text.tokens.len()).then(|| text.span(text.sentences[text.sentence_of(token)]))
 }
 

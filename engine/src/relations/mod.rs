@@ -129,8 +129,8 @@ fn said(text: &Text, quotes: &[Quote]) -> Vec<Option<QuoteId>> {
     crate::order::by(&mut contents, |(span, _)| (usize::MAX - span.len(), 0));
     let mut said = vec![None; text.tokens.len()];
     for (span, id) in contents {
-        let start = text.tokens.partition_point(|t| t.span.start < span.start);
-        let end = text.tokens.partition_point(|t| t.span.start < span.end);
+        let start = text.tokens.partition_point(|t| t.span().start < span.start);
+        let end = text.tokens.partition_point(|t| t.span().start < span.end);
         said[start..end.max(start)].fill(Some(id));
     }
     said

@@ -29,7 +29,7 @@ pub(super) fn called(scene: &Scene, end: End) -> Called {
         End::Actor(actor) => {
             let newcomer = actor.0.checked_sub(scene.cast.actors.len());
             match newcomer.and_then(|n| scene.countries.get(n)) {
-                Some(&(name, token)) => Called::Country(name, scene.text.tokens[token].span),
+                Some(&(name, token)) => Called::Country(name, scene.text.tokens[token].span()),
                 None => Called::Known(actor),
             }
         }

@@ -82,10 +82,10 @@ impl<'a> Scene<'a> {
         for &(mention, actor) in &mentions {
             let start = text
                 .tokens
-                .partition_point(|t| t.span.end <= mention.span.start);
+                .partition_point(|t| t.span().end <= mention.span.start);
             let end = text
                 .tokens
-                .partition_point(|t| t.span.start < mention.span.end);
+                .partition_point(|t| t.span().start < mention.span.end);
             for token in start..end {
                 if mention.form == MentionForm::Name {
                     // From the narrowest to the widest: the last one stays.

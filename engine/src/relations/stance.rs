@@ -80,8 +80,8 @@ fn felt_by(text: &Text, grammar: &Grammar, before: Range<usize>) -> Option<Stanc
 
 fn tokens(text: &Text, span: Span) -> (usize, usize) {
     let tokens = &text.tokens;
-    let start = tokens.partition_point(|t| t.span.end <= span.start);
-    (start, tokens.partition_point(|t| t.span.start < span.end))
+    let start = tokens.partition_point(|t| t.span().end <= span.start);
+    (start, tokens.partition_point(|t| t.span().start < span.end))
 }
 
 /// What a word shows in a place.

@@ -36,22 +36,31 @@ impl Marked {
 /// Deeper nesting than this is no language.
 const DEEPEST: usize = 8;
 
-/// Pairs the marks of each paragraph. Apostrophes that turn out to be no marks become clitics.
+/// Pairs the marks of each paragraph, which stand at `marks`. Apostrophes that turn out to be no
+/// marks become clitics.
 pub(super) fn pair(
     source: &str,
     tokens: &mut [Token],
-    words: &Words,
+    marks: &[u32],
+    words: &Words<'_>,
     paragraphs: &[TokenSpan],
 ) -> Vec<Marked> {
     let mut marked: Vec<Marked> = Vec::new();
+    let mut rest = marks;
     for &paragraph in paragraphs {
+        let inside = rest.partition_point(|&at| (at as usize) < paragraph.end);
+        let (marks, behind) = rest.split_at(inside);
+        rest = behind;
+        if marks.is_empty() {
+            continue;
+        }
         let left_open = marked
             .iter()
             .rev()
             .take_while(|m| m.tokens.end == paragraph.start)
             .any(|m| !m.closed && m.depth == 0);
         let first = marked.len();
-        Pairing::new(source, tokens, words, paragraph).run(&mut marked);
+        Pairing::new(source, tokens, marks, words, paragraph).run(&mut marked);
         order::by(&mut marked[first..], |m| (m.tokens.start, m.depth.into()));
         if let Some(opening) = marked.get_mut(first)
             && left_open
@@ -79,10 +88,12 @@ enum Side {
 struct Pairing<'a> {
     source: &'a str,
     tokens: &'a mut [Token],
-    words: &'a Words,
+    /// The marks of the paragraph, in order.
+    marks: &'a [u32],
+    words: &'a Words<'a>,
     paragraph: TokenSpan,
-    /// For each token of the paragraph: a single mark that surely closes comes at or after it,
-    /// before the next one that opens.
+    /// For each mark: a single one that surely closes comes there or later, before the next one
+    /// that opens.
     closing_ahead: Vec<bool>,
     open: Vec<(usize, Family, bool)>,
 }
@@ -91,15 +102,17 @@ impl<'a> Pairing<'a> {
     fn new(
         source: &'a str,
         tokens: &'a mut [Token],
-        words: &'a Words,
+        marks: &'a [u32],
+        words: &'a Words<'a>,
         paragraph: TokenSpan,
     ) -> Self {
         let mut pairing = Self {
             source,
             tokens,
+            marks,
             words,
             paragraph,
-            closing_ahead: Vec::new(),
+            closing_ahead: vec![false; marks.len() + 1],
             open: Vec::new(),
         };
         pairing.look_ahead();
@@ -107,27 +120,26 @@ impl<'a> Pairing<'a> {
     }
 
     fn look_ahead(&mut self) {
-        let mut ahead = vec![false; self.paragraph.len() + 1];
-        for at in self.paragraph.indices().rev() {
-            let i = at - self.paragraph.start;
-            ahead[i] = ahead[i + 1];
+        for (nth, &at) in self.marks.iter().enumerate().rev() {
+            let at = at as usize;
+            self.closing_ahead[nth] = self.closing_ahead[nth + 1];
             if self.tokens[at].kind == TokenKind::SingleMark {
                 match self.single_side(at) {
-                    Side::Opens => ahead[i] = false,
-                    Side::Closes if self.punctuated(at) => ahead[i] = true,
+                    Side::Opens => self.closing_ahead[nth] = false,
+                    Side::Closes if self.punctuated(at) => self.closing_ahead[nth] = true,
                     _ => {}
                 }
             }
         }
-        self.closing_ahead = ahead;
     }
 
     fn run(mut self, out: &mut Vec<Marked>) {
         let mut reopened = false;
-        for at in self.paragraph.indices() {
+        for (nth, &at) in self.marks.iter().enumerate() {
+            let at = at as usize;
             match self.tokens[at].kind {
                 TokenKind::Mark => reopened = self.double(at, reopened, out),
-                TokenKind::SingleMark => self.single(at, out),
+                TokenKind::SingleMark => self.single(nth, at, out),
                 _ => {}
             }
         }
@@ -193,14 +205,14 @@ impl<'a> Pairing<'a> {
         may_begin && next.is_some_and(|t| t > at + 1 && self.double_side(t) == Side::Closes)
     }
 
-    fn single(&mut self, at: usize, out: &mut Vec<Marked>) {
+    fn single(&mut self, nth: usize, at: usize, out: &mut Vec<Marked>) {
         let open_at = self.open.iter().rposition(|o| o.1 == Family::Single);
         let inner = self.open.last().is_some_and(|o| o.1 == Family::Single);
         match self.single_side(at) {
             Side::Opens if open_at.is_none() && self.can_open(at) => {
                 self.push(at, Family::Single, false);
             }
-            Side::Closes if inner && !self.is_possessive(at) => {
+            Side::Closes if inner && !self.is_possessive(nth, at) => {
                 self.close_down_to(self.open.len() - 1, at + 1, out);
             }
             _ => self.tokens[at].kind = TokenKind::Clitic,
@@ -244,15 +256,16 @@ impl<'a> Pairing<'a> {
     }
 
     fn text(&self, at: usize) -> &str {
-        self.tokens[at].span.of(self.source)
+        self.tokens[at].span().of(self.source)
     }
 
     fn space_before(&self, at: usize) -> bool {
-        at == self.paragraph.start || self.tokens[at - 1].span.end < self.tokens[at].span.start
+        at == self.paragraph.start || self.tokens[at - 1].span().end < self.tokens[at].span().start
     }
 
     fn space_after(&self, at: usize) -> bool {
-        at + 1 == self.paragraph.end || self.tokens[at].span.end < self.tokens[at + 1].span.start
+        at + 1 == self.paragraph.end
+            || self.tokens[at].span().end < self.tokens[at + 1].span().start
     }
 
     fn by_space(&self, at: usize) -> Side {
@@ -318,7 +331,7 @@ impl<'a> Pairing<'a> {
             TokenKind::Number => self.text(at + 1).trim_end_matches('s').len() != 2,
             _ => {
                 let clipped = ["em", "til", "tis", "twas", "cause", "n", "round", "bout"];
-                !clipped.contains(&self.words.lower(next.word))
+                !clipped.contains(&self.words.get(next.word).lower)
             }
         }
     }
@@ -344,22 +357,23 @@ impl<'a> Pairing<'a> {
     }
 
     /// "the workers' rights" inside a passage that something later closes for certain.
-    fn is_possessive(&self, at: usize) -> bool {
+    fn is_possessive(&self, nth: usize, at: usize) -> bool {
         let after_s = at > self.paragraph.start
             && self.tokens[at - 1].kind.is_word()
             && self.text(at - 1).ends_with(['s', 'S', 'z', 'x']);
-        after_s && !self.punctuated(at) && self.closing_ahead[at + 1 - self.paragraph.start]
+        after_s && !self.punctuated(at) && self.closing_ahead[nth + 1]
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Text;
+    use super::super::{Source, Text};
 
     /// The marked passages of a text, nested ones indented by a dot for each level.
     #[track_caller]
     fn check(source: &str, expected: &[&str]) {
-        let text = Text::new(source);
+        let cased = Source::new(source);
+        let text = Text::new(&cased);
         let got: Vec<String> = text
             .marked
             .iter()

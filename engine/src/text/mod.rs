@@ -3,20 +3,24 @@
 //! Nothing here knows what a word means beyond what the lexicon says of it. The text is never
 //! rewritten; every token points back at the characters it stands for.
 
+mod head;
 mod marks;
 mod paragraphs;
 mod sentences;
+mod source;
 mod tokens;
 mod words;
 
 pub use marks::Marked;
+pub use source::Source;
 pub use tokens::{Shape, Token, TokenKind};
 pub use words::{Word, WordId, Words};
 
 use crate::{
     lexicon::Hint,
-    span::{Span, TokenSpan},
+    span::{Holders, Span, TokenSpan},
 };
+use tokens::Tokens;
 
 /// A text cut into its parts.
 pub struct Text<'t> {
@@ -25,43 +29,48 @@ pub struct Text<'t> {
     /// Every word, number, mark and sign, in order.
     pub tokens: Vec<Token>,
     /// The distinct words of the text, behind [`Token::word`].
-    pub words: Words,
+    pub words: Words<'t>,
     /// Lines or paragraphs that are not blank, in order.
     pub paragraphs: Vec<TokenSpan>,
     /// Sentences, in order; each lies within one paragraph.
     pub sentences: Vec<TokenSpan>,
     /// Passages in quotation marks, ordered by their start; nested ones follow what holds them.
     pub marked: Vec<Marked>,
-    /// For each token the outermost marked passage it stands in, as an index into `marked`.
-    marked_at: Vec<Option<u32>>,
-    /// For each token the index of its sentence.
-    sentence_at: Vec<u32>,
-    /// For each token the index of its paragraph.
-    paragraph_at: Vec<u32>,
+    /// The outermost marked passages, as indices into `marked`.
+    marked_at: Holders,
+    sentence_at: Holders,
+    paragraph_at: Holders,
+    /// For each sentence whether nearly all of its words start with a capital.
+    titled: Vec<bool>,
 }
 
 impl<'t> Text<'t> {
     /// Cuts a text into its parts.
-    pub fn new(source: &'t str) -> Self {
-        let (mut tokens, mut words) = tokens::tokens(source);
-        let paragraphs = paragraphs::paragraphs(source, &tokens);
-        let marked = marks::pair(source, &mut tokens, &words, &paragraphs);
+    pub fn new(source: &'t Source<'t>) -> Self {
+        let Tokens {
+            list: mut tokens,
+            mut words,
+            marks,
+            breaks,
+        } = tokens::tokens(source);
+        let source = source.text;
+        let paragraphs = paragraphs::paragraphs(source, &tokens, breaks);
+        let marked = marks::pair(source, &mut tokens, &marks, &words, &paragraphs);
         let sentences = sentences::sentences(source, &tokens, &words, &paragraphs);
-        let mut marked_at = vec![None; tokens.len()];
-        for (index, passage) in marked.iter().enumerate().filter(|(_, m)| m.depth == 0) {
-            marked_at[passage.tokens.start..passage.tokens.end].fill(Some(index as u32));
-        }
-        words.count_shapes(&tokens, &sentences, &marked);
+        let titled = words.count_shapes(&tokens, &sentences, &marked);
+        let count = tokens.len();
+        let outermost = marked.iter().enumerate().filter(|(_, m)| m.depth == 0);
         Self {
-            sentence_at: owners(&sentences, tokens.len()),
-            paragraph_at: owners(&paragraphs, tokens.len()),
+            marked_at: Holders::new(outermost.map(|(index, m)| (index, m.tokens)), count),
+            sentence_at: Holders::new(sentences.iter().copied().enumerate(), count),
+            paragraph_at: Holders::new(paragraphs.iter().copied().enumerate(), count),
             source,
             tokens,
             words,
             paragraphs,
             sentences,
             marked,
-            marked_at,
+            titled,
         }
     }
 
@@ -71,24 +80,24 @@ impl<'t> Text<'t> {
             return Span::new(0, 0);
         }
         let (first, last) = (&self.tokens[tokens.start], &self.tokens[tokens.end - 1]);
-        first.span.join(last.span)
+        first.span().join(last.span())
     }
 
     /// The characters of a token as they stand in the text.
     pub fn str(&self, token: usize) -> &'t str {
-        self.tokens[token].span.of(self.source)
+        self.tokens[token].span().of(self.source)
     }
 
     /// The word behind a token; for a sign or mark, a word with no class.
-    pub fn word(&self, token: usize) -> &Word {
+    pub fn word(&self, token: usize) -> &Word<'t> {
         self.words.get(self.tokens[token].word)
     }
 
     /// The token in lower case with a plain apostrophe; "" past the end of the text.
-    pub fn lower(&self, token: usize) -> &str {
+    pub fn lower(&self, token: usize) -> &'t str {
         self.tokens
             .get(token)
-            .map_or("", |t| self.words.lower(t.word))
+            .map_or("", |t| self.words.get(t.word).lower)
     }
 
     /// What a token tells of names beside it; nothing past the end of the text.
@@ -104,42 +113,27 @@ impl<'t> Text<'t> {
 
     /// Index of the sentence that holds a token.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentence_at[token] as usize
+        self.sentence_at.of(token)
     }
 
     /// Index of the paragraph that holds a token.
     pub fn paragraph_of(&self, token: usize) -> usize {
-        self.paragraph_at[token] as usize
+        self.paragraph_at.of(token)
     }
 
     /// The outermost marked passage that holds a token (its marks included), as an index into
     /// [`Text::marked`]; `None` past the end of the text too.
     pub fn marked_of(&self, token: usize) -> Option<usize> {
-        let passage = self.marked_at.get(token).copied().flatten();
-        passage.map(|m| m as usize)
+        self.marked_at.get(token)
     }
 
     /// Nearly all words of a sentence start with a capital, as in a headline: capitals tell nothing.
     pub fn is_titled(&self, sentence: TokenSpan) -> bool {
-        let (mut words, mut capitals) = (0, 0);
-        for token in &self.tokens[sentence.start..sentence.end] {
-            words += usize::from(token.kind.is_word());
-            capitals += usize::from(token.kind.is_capitalized());
-        }
-        capitals * 3 > words * 2 && words > 3
+        !sentence.is_empty() && self.titled[self.sentence_of(sentence.start)]
     }
 
     /// True if white space stands between this token and the one before it.
     pub fn spaced(&self, token: usize) -> bool {
-        token == 0 || self.tokens[token - 1].span.end < self.tokens[token].span.start
+        token == 0 || self.tokens[token - 1].end() < self.tokens[token].start()
     }
-}
-
-/// For each token, which of the ordered parts holds it.
-fn owners(parts: &[TokenSpan], tokens: usize) -> Vec<u32> {
-    let mut owner = vec![0; tokens];
-    for (index, part) in parts.iter().enumerate() {
-        owner[part.start..part.end].fill(index as u32);
-    }
-    owner
 }

@@ -7,9 +7,13 @@ use crate::span::TokenSpan;
 const WRAPPED_SHARE: f64 = 0.5;
 
 /// Paragraphs in order. Every line break ends one, unless the text is hard-wrapped (as mail and
-/// wire copy are): then only blank lines do.
-pub(super) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenSpan> {
-    let mut breaks = line_breaks(source, tokens);
+/// wire copy are): then only blank lines do. `breaks` has each token before which lines end, and
+/// how many.
+pub(super) fn paragraphs(
+    source: &str,
+    tokens: &[Token],
+    mut breaks: Vec<(usize, usize)>,
+) -> Vec<TokenSpan> {
     if breaks.is_empty() {
         breaks = wide_gaps(source, tokens);
     }
@@ -28,37 +32,12 @@ pub(super) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenSpan> {
     paragraphs
 }
 
-/// Each token before which lines end, and how many.
-fn line_breaks(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
-    let ends = |gap: &str| {
-        gap.chars()
-            .filter(|c| matches!(c, '\n' | '\u{2028}' | '\u{2029}'))
-            .count()
-            .max(gap.bytes().filter(|&b| b == b'\r').count())
-    };
-    tokens
-        .windows(2)
-        .enumerate()
-        .filter_map(|(i, pair)| {
-            let gap = &source[pair[0].span.end..pair[1].span.start];
-            // Nearly all gaps are nothing or one space.
-            if gap.is_empty() || gap == " " {
-                return None;
-            }
-            match ends(gap) {
-                0 => None,
-                lines => Some((i + 1, lines)),
-            }
-        })
-        .collect()
-}
-
 /// Where a text has lost all its line breaks, the wide gaps behind some of its sentences are what
 /// is left of them. Some publishers pad their quotation marks with wide gaps too; there a gap
 /// beside a mark must be wider still.
 fn wide_gaps(source: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
     let gap = |i: usize| {
-        source[tokens[i].span.end..tokens[i + 1].span.start]
+        source[tokens[i].span().end..tokens[i + 1].span().start]
             .chars()
             .count()
     };
@@ -89,7 +68,7 @@ fn is_wrapped(source: &str, tokens: &[Token], breaks: &[(usize, usize)]) -> bool
                 before.kind,
                 TokenKind::Word(_) | TokenKind::Number | TokenKind::Comma
             );
-            let small = source[after.span.start..]
+            let small = source[after.span().start..]
                 .chars()
                 .next()
                 .is_some_and(char::is_lowercase);
@@ -101,10 +80,10 @@ fn is_wrapped(source: &str, tokens: &[Token], breaks: &[(usize, usize)]) -> bool
 
 #[cfg(test)]
 mod tests {
-    use super::super::Text;
+    use super::super::{Source, Text};
 
     fn count(text: &str) -> usize {
-        Text::new(text).paragraphs.len()
+        Text::new(&Source::new(text)).paragraphs.len()
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::{lexicon::Class, span::TokenSpan};
 pub(super) fn sentences(
     source: &str,
     tokens: &[Token],
-    words: &Words,
+    words: &Words<'_>,
     paragraphs: &[TokenSpan],
 ) -> Vec<TokenSpan> {
     let mut sentences = Vec::new();
@@ -45,7 +45,7 @@ pub(super) fn sentences(
 struct Cut<'a> {
     source: &'a str,
     tokens: &'a [Token],
-    words: &'a Words,
+    words: &'a Words<'a>,
 }
 
 impl Cut<'_> {
@@ -54,13 +54,14 @@ impl Cut<'_> {
     }
 
     fn spaced(&self, at: usize) -> bool {
-        self.tokens[at - 1].span.end < self.tokens[at].span.start
+        self.tokens[at - 1].span().end < self.tokens[at].span().start
     }
 
     /// If a sentence ends at the token `at`, one past its last token.
     fn end_after(&self, at: usize, limit: usize) -> Option<usize> {
         let kind = self.tokens[at].kind;
-        let dotted = kind.is_word() && self.tokens[at].span.of(self.source).ends_with('.');
+        let dotted =
+            kind.is_word() && self.source.as_bytes()[self.tokens[at].span().end - 1] == b'.';
         if !dotted
             && !matches!(
                 kind,
@@ -108,14 +109,13 @@ impl Cut<'_> {
 
     /// A mark or bracket that clings to what stands before it.
     fn closes(&self, at: usize) -> bool {
-        let text = self.tokens[at].span.of(self.source);
+        let text = self.tokens[at].span().of(self.source);
         match self.tokens[at].kind {
             TokenKind::Close => true,
             TokenKind::Mark | TokenKind::SingleMark => {
-                let next_clings = self
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|n| n.span.start == self.tokens[at].span.end && n.kind.is_word());
+                let next_clings = self.tokens.get(at + 1).is_some_and(|n| {
+                    n.span().start == self.tokens[at].span().end && n.kind.is_word()
+                });
                 !self.spaced(at) && !matches!(text, "“" | "„" | "«" | "``") && !next_clings
                     || text == "”"
                     || text == "»"
@@ -131,7 +131,7 @@ impl Cut<'_> {
 
     /// "Mr.", "Gen.", an initial: a name follows, whatever it looks like.
     fn is_title(&self, at: usize) -> bool {
-        let text = self.tokens[at].span.of(self.source);
+        let text = self.tokens[at].span().of(self.source);
         let initial = text.chars().count() == 2;
         initial || self.class(at).contains(Class::HONORIFIC)
     }
@@ -193,11 +193,12 @@ impl Cut<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Text;
+    use super::super::{Source, Text};
 
     #[track_caller]
     fn check(source: &str, expected: &[&str]) {
-        let text = Text::new(source);
+        let cased = Source::new(source);
+        let text = Text::new(&cased);
         let got: Vec<&str> = text
             .sentences
             .iter()

@@ -5,18 +5,38 @@
 //! mention never carries a possessive. A hard line break is no token; [`super::paragraphs`] looks
 //! at the characters between tokens.
 
-use super::words::{WordId, Words};
+use super::{
+    source::{Source, Walk},
+    words::{WordId, Words},
+};
 use crate::span::Span;
 
-/// The smallest unit of the text.
+/// The smallest unit of the text. There is one for every five bytes, so it is kept small.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
-    /// Its characters.
-    pub span: Span,
-    /// What it is.
-    pub kind: TokenKind,
+    start: u32,
+    end: u32,
     /// The word it is a case of; signs and marks have one too.
     pub word: WordId,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+impl Token {
+    /// Its characters.
+    pub fn span(self) -> Span {
+        Span::new(self.start(), self.end())
+    }
+
+    /// Its first byte.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// One past its last byte.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
 }
 
 /// What a token is.
@@ -82,25 +102,51 @@ impl TokenKind {
     }
 }
 
+/// The tokens of a text, and what else can be told while they are cut.
+pub(super) struct Tokens<'t> {
+    /// All of them, in order.
+    pub list: Vec<Token>,
+    /// Their words.
+    pub words: Words<'t>,
+    /// Double and single quotation marks: their places in the list, in order.
+    pub marks: Vec<u32>,
+    /// Each token before which lines end, and how many; none before the first.
+    pub breaks: Vec<(usize, usize)>,
+}
+
 /// Cuts the text into tokens and gathers its words.
-pub(super) fn tokens(source: &str) -> (Vec<Token>, Words) {
+pub(super) fn tokens<'t>(source: &'t Source<'t>) -> Tokens<'t> {
     let mut scanner = Scanner {
-        source,
+        source: source.text,
+        walk: source.walk(),
         at: 0,
-        tokens: Vec::with_capacity(source.len() / 5 + 1),
-        words: Words::with_room(source.len()),
+        found: Tokens {
+            list: Vec::with_capacity(source.text.len() / 5 + 1),
+            words: Words::of(source.lower()),
+            marks: Vec::new(),
+            breaks: Vec::new(),
+        },
     };
-    while let Some(c) = scanner.peek() {
-        scanner.next(c);
+    while let Some(&byte) = source.text.as_bytes().get(scanner.at) {
+        match byte {
+            b' ' => scanner.at += 1,
+            _ if byte.is_ascii_alphabetic() => scanner.word(),
+            _ if byte.is_ascii() => scanner.next(byte.into()),
+            _ => scanner.peek().into_iter().for_each(|c| scanner.next(c)),
+        }
     }
-    (scanner.tokens, scanner.words)
+    let mut found = scanner.found;
+    // What stands behind the last token is no gap between two.
+    found.breaks.pop_if(|(at, _)| *at == found.list.len());
+    found
 }
 
 struct Scanner<'t> {
     source: &'t str,
+    /// The same way through the text in lower case.
+    walk: Walk<'t>,
     at: usize,
-    tokens: Vec<Token>,
-    words: Words,
+    found: Tokens<'t>,
 }
 
 impl Scanner<'_> {
@@ -121,23 +167,49 @@ impl Scanner<'_> {
     }
 
     fn push(&mut self, end: usize, kind: TokenKind) {
-        let span = Span::new(self.at, end);
-        let word = self.words.intern(span.of(self.source));
-        self.tokens.push(Token { span, kind, word });
+        let (from, to) = (self.walk.lower(self.at), self.walk.lower(end));
+        let word = self.found.words.intern(from, to);
+        self.found.list.push(Token {
+            start: self.at as u32,
+            end: end as u32,
+            kind,
+            word,
+        });
         self.at = end;
+    }
+
+    fn push_mark(&mut self, end: usize, kind: TokenKind) {
+        self.found.marks.push(self.found.list.len() as u32);
+        self.push(end, kind);
+    }
+
+    /// Passes white space and notes how many lines end in it.
+    fn gap(&mut self) {
+        let (mut lines, mut returns) = (0, 0);
+        while let Some(c) = self.peek().filter(|&c| is_blank(c)) {
+            lines += usize::from(matches!(c, '\n' | '\u{2028}' | '\u{2029}'));
+            returns += usize::from(c == '\r');
+            self.at += c.len_utf8();
+        }
+        let before = self.found.list.len();
+        if before > 0 && lines + returns > 0 {
+            self.found.breaks.push((before, lines.max(returns)));
+        }
     }
 
     fn next(&mut self, c: char) {
         let end = self.at + c.len_utf8();
         match c {
-            _ if is_blank(c) => self.at = end,
+            _ if is_blank(c) => self.gap(),
             _ if c.is_numeric() => self.number(),
             _ if is_word_char(c) => self.word(),
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' | '「' | '」' | '『' | '』' =>
             {
-                self.push(end, TokenKind::Mark);
+                self.push_mark(end, TokenKind::Mark);
             }
-            '`' | '\'' if self.char_at(end) == Some(c) => self.push(end + 1, TokenKind::Mark),
+            '`' | '\'' if self.char_at(end) == Some(c) => {
+                self.push_mark(end + 1, TokenKind::Mark);
+            }
             '\'' | '’' | '‘' | '‚' | '‛' | '`' | '‹' | '›' => self.single(end),
             ',' => self.push(end, TokenKind::Comma),
             ':' => self.push(end, TokenKind::Colon),
@@ -198,11 +270,14 @@ impl Scanner<'_> {
 
     /// A word with its hyphens and inner apostrophes; clitics are cut off.
     fn word(&mut self) {
+        let start = self.at;
+        let (mut end, plain) = self.letters();
+        if let Some(shape) = plain {
+            return self.push(end, TokenKind::Word(shape));
+        }
         if let Some(end) = self.address_end() {
             return self.push(end, TokenKind::Other);
         }
-        let start = self.at;
-        let mut end = start;
         let mut clitic = None;
         while let Some(c) = self.char_at(end) {
             let next = end + c.len_utf8();
@@ -248,6 +323,36 @@ impl Scanner<'_> {
         }
         self.push(cut, TokenKind::Word(shape_of(&self.source[start..cut])));
         self.push(tail_end, TokenKind::Clitic);
+    }
+
+    /// One past the letters of ASCII that start here. If they are a word for sure, as nearly all
+    /// are, also how it is cased: nothing stands behind them that could belong to it.
+    fn letters(&self) -> (usize, Option<Shape>) {
+        let rest = &self.source.as_bytes()[self.at..];
+        let mut small = false;
+        let mut length = 0;
+        for byte in rest.iter().take_while(|b| b.is_ascii_alphabetic()) {
+            small |= byte.is_ascii_lowercase();
+            length += 1;
+        }
+        let word = &self.source[self.at..self.at + length];
+        let ends = match rest.get(length) {
+            Some(b' ' | b',' | b'\n' | b'"' | b';' | b')' | b'!' | b'?') | None => true,
+            Some(b'.') => {
+                let goes_on = rest
+                    .get(length + 1)
+                    .is_some_and(|b| !matches!(b, b' ' | b'\n'));
+                !goes_on && length > 1 && word != "www" && !is_abbreviated(word)
+            }
+            _ => false,
+        };
+        let shape = match (rest.first(), length) {
+            (Some(b'a'..=b'z'), _) => Shape::Lower,
+            (_, 1) => Shape::Initial,
+            _ if small => Shape::Capital,
+            _ => Shape::Upper,
+        };
+        (self.at + length, (ends && length > 0).then_some(shape))
     }
 
     fn letters_from(&self, from: usize) -> &str {
@@ -306,7 +411,7 @@ impl Scanner<'_> {
             // After a number or an abbreviation: "the 1990's", "the U.S.'s".
             self.push(end + tail.len(), TokenKind::Clitic);
         } else {
-            self.push(end, TokenKind::SingleMark);
+            self.push_mark(end, TokenKind::SingleMark);
         }
     }
 }
@@ -375,8 +480,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let (tokens, _) = tokens(text);
-        let got: Vec<&str> = tokens.iter().map(|t| t.span.of(text)).collect();
+        let source = Source::new(text);
+        let tokens = tokens(&source).list;
+        let got: Vec<&str> = tokens.iter().map(|t| t.span().of(text)).collect();
         assert_eq!(got.join("|"), expected);
     }
 

@@ -1,12 +1,11 @@
 //! The distinct words of a text, each looked up in the lexicon once.
 
 use super::{
+    head::Head,
     marks::Marked,
     tokens::{Shape, Token, TokenKind},
 };
 use crate::{lexicon, span::TokenSpan};
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
 
 /// Index of a [`Word`] in [`Words`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -14,9 +13,9 @@ pub struct WordId(u32);
 
 /// A word of the text, whatever its case.
 #[derive(Debug)]
-pub struct Word {
-    /// Where it stands in [`Words::letters`].
-    letters: (u32, u32),
+pub struct Word<'t> {
+    /// In lower case, with a plain apostrophe.
+    pub lower: &'t str,
     /// A hyphen or apostrophe stands in it.
     pub joined: bool,
     /// What the lexicon says of it.
@@ -28,11 +27,13 @@ pub struct Word {
 }
 
 /// All words of a text.
-#[derive(Debug, Default)]
-pub struct Words {
-    list: Vec<Word>,
-    /// The words in lower case, with a plain apostrophe, one behind the other.
-    letters: String,
+#[derive(Debug)]
+pub struct Words<'t> {
+    /// The text in lower case.
+    text: &'t str,
+    list: Vec<Word<'t>>,
+    /// What each word is known by.
+    heads: Vec<Head>,
     /// Where a word is in the list, by its hash; [`FREE`] where none is. A word that finds its
     /// place taken has the next free one. At most half of them are taken.
     places: Vec<u32>,
@@ -41,64 +42,46 @@ pub struct Words {
 /// No word.
 const FREE: u32 = u32::MAX;
 
-impl Words {
+impl<'t> Words<'t> {
     /// The word behind an id of this text.
-    pub fn get(&self, id: WordId) -> &Word {
+    pub fn get(&self, id: WordId) -> &Word<'t> {
         &self.list[id.0 as usize]
     }
 
-    /// The word behind an id of this text in lower case, with a plain apostrophe.
-    pub fn lower(&self, id: WordId) -> &str {
-        self.letters_of(&self.list[id.0 as usize])
-    }
-
-    fn letters_of(&self, word: &Word) -> &str {
-        &self.letters[word.letters.0 as usize..word.letters.1 as usize]
-    }
-
-    /// No words yet, with room for those of a text of `bytes` bytes.
-    pub(super) fn with_room(bytes: usize) -> Self {
+    /// No words yet, of a text in lower case.
+    pub(super) fn of(text: &'t str) -> Self {
         const BYTES_A_WORD: usize = 16;
-        let words = bytes / BYTES_A_WORD + 8;
+        // The longer a text, the fewer of its words are new ones.
+        const MOST: usize = 1 << 12;
+        let words = (text.len() / BYTES_A_WORD + 8).min(MOST);
         Self {
+            text,
             list: Vec::with_capacity(words),
-            letters: String::with_capacity(8 * words),
+            heads: Vec::with_capacity(words),
             places: vec![FREE; (2 * words).next_power_of_two()],
         }
     }
 
-    pub(super) fn intern(&mut self, text: &str) -> WordId {
-        // The word is written behind the others, and taken back if it is known.
-        let start = self.letters.len();
-        if text.is_ascii() {
-            self.letters.push_str(text);
-            self.letters[start..].make_ascii_lowercase();
-        } else {
-            for c in text.chars() {
-                match c {
-                    '’' | '‘' | 'ʼ' => self.letters.push('\''),
-                    '\u{ad}' => {}
-                    '‐' | '‑' => self.letters.push('-'),
-                    _ => self.letters.extend(c.to_lowercase()),
-                }
-            }
-        }
-        let lower = &self.letters[start..];
-        let mut place = self.place(lower);
-        while let Some(known) = self.list.get(self.places[place] as usize) {
-            if self.letters_of(known) == lower {
-                let id = WordId(self.places[place]);
-                self.letters.truncate(start);
+    /// The word that stands at `start..end` of the text in lower case.
+    pub(super) fn intern(&mut self, start: usize, end: usize) -> WordId {
+        let head = Head::of(self.text, start, end);
+        let mask = self.places.len() - 1;
+        let mut place = head.hash() & mask;
+        while let Some(known) = self.heads.get(self.places[place] as usize) {
+            let id = WordId(self.places[place]);
+            if *known == head && (head.is_whole() || self.get(id).lower == &self.text[start..end]) {
                 return id;
             }
-            place = (place + 1) & (self.places.len() - 1);
+            place = (place + 1) & mask;
         }
         let id = self.list.len() as u32;
+        let lower = &self.text[start..end];
         self.places[place] = id;
+        self.heads.push(head);
         self.list.push(Word {
-            entry: lexicon::entry(lower),
+            lower,
             joined: lower.bytes().any(|b| matches!(b, b'-' | b'\'')),
-            letters: (start as u32, self.letters.len() as u32),
+            entry: lexicon::entry(lower),
             lower_count: 0,
             capital_count: 0,
         });
@@ -108,32 +91,28 @@ impl Words {
         WordId(id)
     }
 
-    /// Where the search for a word starts.
-    fn place(&self, lower: &str) -> usize {
-        let mut hasher = FxHasher::default();
-        hasher.write(lower.as_bytes());
-        hasher.finish() as usize & (self.places.len() - 1)
-    }
-
     fn grow(&mut self) {
-        self.places = vec![FREE; 2 * self.places.len()];
-        for id in 0..self.list.len() {
-            let mut place = self.place(self.letters_of(&self.list[id]));
+        let mask = 2 * self.places.len() - 1;
+        self.places = vec![FREE; mask + 1];
+        for (id, head) in self.heads.iter().enumerate() {
+            let mut place = head.hash() & mask;
             while self.places[place] != FREE {
-                place = (place + 1) & (self.places.len() - 1);
+                place = (place + 1) & mask;
             }
             self.places[place] = id as u32;
         }
     }
 
     /// Counts in which case each word stands. A capital at the start of a sentence or marked
-    /// passage says nothing, nor does one in a line where all words have one (a headline).
+    /// passage says nothing, nor does one in a line where all words have one (a headline). Tells
+    /// for each sentence whether it is such a line, if it has more than a few words.
     pub(super) fn count_shapes(
         &mut self,
         tokens: &[Token],
         sentences: &[TokenSpan],
         marked: &[Marked],
-    ) {
+    ) -> Vec<bool> {
+        const FEW: usize = 3;
         let mut opening = vec![false; tokens.len()];
         for passage in marked {
             // Up to two marks and the word behind them.
@@ -144,20 +123,31 @@ impl Words {
                 }
             }
         }
-        for sentence in sentences {
-            let words = || sentence.indices().filter(|&i| tokens[i].kind.is_word());
-            let capitals = words().filter(|&i| tokens[i].kind.is_capitalized()).count();
-            let titled = capitals * 3 > words().count() * 2;
+        let titled = sentences.iter().map(|sentence| {
+            let (mut words, mut capitals) = (0, 0);
+            for token in &tokens[sentence.start..sentence.end] {
+                words += usize::from(token.kind.is_word());
+                capitals += usize::from(token.kind.is_capitalized());
+            }
+            let titled = capitals * 3 > words * 2;
             let mut first = true;
-            for at in words() {
-                let word = &mut self.list[tokens[at].word.0 as usize];
-                match tokens[at].kind {
-                    TokenKind::Word(Shape::Lower) => word.lower_count += 1,
-                    _ if !first && !titled && !opening[at] => word.capital_count += 1,
+            for (token, opens) in tokens[sentence.start..sentence.end]
+                .iter()
+                .zip(&opening[sentence.start..sentence.end])
+            {
+                let TokenKind::Word(shape) = token.kind else {
+                    continue;
+                };
+                let word = &mut self.list[token.word.0 as usize];
+                match shape {
+                    Shape::Lower => word.lower_count += 1,
+                    _ if !first && !titled && !opens => word.capital_count += 1,
                     _ => {}
                 }
                 first = false;
             }
-        }
+            titled && words > FEW
+        });
+        titled.collect()
     }
 }
