@@ -2,7 +2,7 @@
 
 use super::{
     figures::{FigureId, Figures},
-    pronouns, speakers,
+    pairs, pronouns, speakers,
 };
 use crate::{
     grammar::{Grammar, NounId},
@@ -52,6 +52,18 @@ impl Cast {
                 self.figures.mention(id, text, tokens, MentionForm::Pronoun);
             }
         }
+    }
+
+    /// People who speak together, named so in the source or just before it.
+    pub fn together(
+        &mut self,
+        text: &Text,
+        grammar: &Grammar,
+        noun: NounId,
+        source: TokenSpan,
+    ) -> Option<ActorId> {
+        let FigureId(id) = pairs::resolve(text, grammar, &mut self.figures, noun, source)?;
+        Some(ActorId(id))
     }
 
     /// The actor that a source's noun phrase speaks of, `source` being all its words; introduces a group or an unnamed person

@@ -30,6 +30,12 @@ pub(super) fn resolve(text: &Text, article: &Article, grammar: &Grammar, figures
             continue;
         }
         let question = questions.binary_search(&index).is_ok();
+        let letter = paragraph.len() > 1
+            && text.lower(paragraph.start) == "a"
+            && text.kind(paragraph.start + 1) == TokenKind::Colon;
+        if letter {
+            figures.claim(guest, paragraph.start);
+        }
         for token in paragraph.indices() {
             let spoken = match text.lower(token) {
                 "i" | "me" | "my" | "mine" | "myself" => !question,
@@ -88,6 +94,21 @@ fn guest(
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn whose_the_answers_are() {
+        let reading = crate::read(
+            "Beekeeper Ana Sousa on a hard year\n\nQ: How did you start?\n\nA: With two hives.\n\n\
+             Q: Do you sell honey?\n\nA: A little.\n\nQ: Are you happy?\n\nA: Ask me in May.\n",
+        );
+        let speakers: Vec<_> = reading
+            .quotes
+            .iter()
+            .map(|q| q.speaker.map(|id| reading.actor(id).name.as_str()))
+            .collect();
+        let ana = Some("Ana Sousa");
+        assert_eq!(speakers, [None, ana, None, ana, None, ana]);
+    }
 
     #[test]
     fn questions_and_answers() {

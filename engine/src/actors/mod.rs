@@ -7,7 +7,7 @@
 //! is made, an actor is a `figures::Figure`. The quotes stage then asks the cast whom a source
 //! speaks of (`speakers`).
 //!
-//! What is not here: "they" for two people named together, actors of events and facilities,
+//! What is not here: actors of events and facilities,
 //! governments below the country, and any knowledge of who somebody is beyond the article.
 
 mod aliases;
@@ -20,6 +20,7 @@ mod kinds;
 mod names;
 mod nicknames;
 mod nominals;
+mod pairs;
 mod pronouns;
 mod roles;
 mod speakers;

@@ -271,12 +271,14 @@ impl Place {
         let behind = (token + 1..end.min(token + AHEAD)).take_while(|&t| !ends(t));
         let passage = token.checked_sub(1).and_then(|t| text.marked_of(t));
         let before = passage
-            .filter(|_| grammar.tag(token - 1) == Tag::Mark)
+            .filter(|_| speaks && grammar.tag(token - 1) == Tag::Mark)
+            .filter(|_| text.paragraph_of(token - 1) == text.paragraph_of(token))
             .map_or(token..token, |p| {
                 text.marked[p].tokens.start.max(token.saturating_sub(AHEAD))..token
             });
         let mut named: Vec<FigureId> = behind
             .chain(before)
+            .filter(|&t| grammar.tag(t) == Tag::Proper)
             .filter_map(|t| resolver.figures.at(t))
             .collect();
         named.dedup();

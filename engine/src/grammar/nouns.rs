@@ -71,6 +71,8 @@ fn phrase_end(text: &Text, tags: &[Tag], start: usize, limit: usize) -> Option<u
     while at < limit {
         match tags[at] {
             Tag::Determiner | Tag::Possessive if at == start => {}
+            // "no one"
+            Tag::Pronoun if at == start + 1 && text.lower(start) == "no" => return Some(at + 1),
             // "all the others", "both his sons"
             Tag::Determiner | Tag::Possessive
                 if at == start + 1 && tags[start] == Tag::Determiner => {}
@@ -85,6 +87,8 @@ fn phrase_end(text: &Text, tags: &[Tag], start: usize, limit: usize) -> Option<u
                 }
                 head = Some(at);
             }
+            // "the border last year"
+            Tag::Adjective if head.is_some() && matches!(text.lower(at), "last" | "next") => break,
             Tag::Adjective if head.is_none() || leads_on(tags, at, limit) => {}
             Tag::Verb(Form::Ing | Form::Participle)
                 if head.is_none() && at > start && leads_on(tags, at, limit) => {}

@@ -1,6 +1,6 @@
 //! The walk over the text, and what has been claimed by which statement so far.
 
-use super::{continuation, nested, phrase, unclaimed, verb};
+use super::{continuation, nested, phrase, pulled, unclaimed, verb};
 use std::ops::Range;
 
 use crate::{
@@ -83,6 +83,7 @@ impl<'a, 't> Finder<'a, 't> {
         }
         continuation::join_paragraph(self, index);
         unclaimed::claim(self, index);
+        pulled::claim(self, index);
     }
 
     fn sentence(&mut self, sentence: TokenSpan) {
@@ -158,6 +159,11 @@ impl<'a, 't> Finder<'a, 't> {
             self.taken[part.start..part.end].fill(true);
         }
         self.found.push(found);
+    }
+
+    /// Notes that no cue stands in these words.
+    pub fn pass_over(&mut self, words: TokenSpan) {
+        self.taken[words.start..words.end].fill(true);
     }
 
     /// Adds a piece to a statement found before.

@@ -15,6 +15,7 @@ mod continuation;
 mod finder;
 mod nested;
 mod phrase;
+mod pulled;
 pub(crate) mod rules;
 mod source;
 mod speaker;

@@ -42,6 +42,13 @@ pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
     }
     if after + 1 < end && (cue == sentence.start || !lead || grammar.tag(after) == Tag::Comma) {
         let start = after + usize::from(matches!(grammar.tag(after), Tag::Comma | Tag::Colon));
+        // "According to the agency, quoting a minister, …": where it has it from was not said.
+        let quoting = matches!(text.lower(start), "quoting" | "citing");
+        let comma = (start..end).find(|&t| quoting && grammar.tag(t) == Tag::Comma);
+        if let Some(comma) = comma {
+            finder.pass_over(TokenSpan::new(start, comma));
+        }
+        let start = comma.map_or(start, |comma| comma + 1);
         if start < end {
             content.push(TokenSpan::new(start, end));
         }
@@ -59,11 +66,16 @@ pub(super) fn according_to(finder: &mut Finder, sentence: TokenSpan) {
     }
 }
 
-/// "according to", "as first reported by"
+/// "according to", "in the words of", "as first reported by"
 fn refers(finder: &Finder, at: usize) -> Option<TokenSpan> {
     let text = finder.text;
     match text.lower(at) {
         "according" if text.lower(at + 1) == "to" => Some(TokenSpan::new(at, at + 2)),
+        "in" => {
+            let words = ["the", "words", "of"];
+            let all = (at + 1..).zip(words).all(|(t, word)| text.lower(t) == word);
+            all.then(|| TokenSpan::new(at, at + 1 + words.len()))
+        }
         "as" => {
             let verb = at + 1 + usize::from(matches!(text.lower(at + 1), "first" | "also"));
             let by = verb + 1;
@@ -89,6 +101,9 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     if !finder.is_prose(tokens.start) {
         return false;
     }
+    if headline(finder, paragraph) {
+        return true;
+    }
     let Some(colon) = tokens
         .indices()
         .take(LONGEST)
@@ -112,13 +127,16 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
                 )
                 || matches!(text.lower(t), "of" | "the" | "van" | "de" | "bin" | "al")
         })
-        && (name.indices().any(|t| grammar.tag(t) == Tag::Proper) || reports(finder, name));
+        && (name.indices().any(|t| grammar.tag(t) == Tag::Proper)
+            || reports(finder, name)
+            || is_letter(finder, paragraph));
     if !named {
         return false;
     }
-    let Some(noun) = grammar.noun_at(name.start) else {
+    let noun = grammar.noun_at(name.start);
+    if noun.is_none() && !is_letter(finder, paragraph) {
         return false;
-    };
+    }
     // One such line may be anything ("London: a city guide"); a transcript has marks or several.
     let transcript = finder.passage_at(colon + 1).is_some()
         || marked
@@ -127,6 +145,10 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
             std::ptr::eq(f.rule, &rules::LABEL)
                 && f.end() >= text.paragraphs[paragraph.saturating_sub(1)].start
         })
+        || is_letter(finder, paragraph)
+            && (paragraph + 1..text.paragraphs.len())
+                .take(4)
+                .any(|p| is_letter(finder, p))
         || text.paragraphs[paragraph + 1..].iter().take(4).any(|p| {
             p.indices().take(LONGEST).any(|t| {
                 text.kind(t) == TokenKind::Colon
@@ -139,12 +161,55 @@ pub(super) fn label(finder: &mut Finder, paragraph: usize) -> bool {
     finder.add(Found {
         content: vec![TokenSpan::new(colon + 1, tokens.end)],
         source: Some(name),
+        speaker: noun,
+        cue: Some(TokenSpan::new(colon, colon + 1)),
+        rule: &rules::LABEL,
+        within: None,
+    });
+    true
+}
+
+/// "Talks will go on: minister": a headline that ends in who says so.
+fn headline(finder: &mut Finder, paragraph: usize) -> bool {
+    /// Nobody's name is longer there.
+    const LONGEST: usize = 6;
+    let (text, grammar) = (finder.text, finder.grammar);
+    let tokens = text.paragraphs[paragraph];
+    let byte = text.tokens[tokens.start].span().start;
+    if finder.article.kind_at(byte) != BlockKind::Headline {
+        return false;
+    }
+    let from = tokens.end.saturating_sub(LONGEST).max(tokens.start + 1);
+    let colon = (from..tokens.end)
+        .rev()
+        .find(|&t| text.kind(t) == TokenKind::Colon);
+    let Some((colon, noun)) = colon.and_then(|c| Some((c, grammar.noun_at(c + 1)?))) else {
+        return false;
+    };
+    let name = TokenSpan::new(colon + 1, tokens.end);
+    let speaks = source::can_speak(text, grammar, noun) || reports(finder, name);
+    let bare = name.indices().all(|t| grammar.verb_at(t).is_none());
+    let told = (tokens.start..colon).any(|t| grammar.verb_at(t).is_some());
+    if !speaks || !bare || !told {
+        return false;
+    }
+    finder.add(Found {
+        content: vec![TokenSpan::new(tokens.start, colon)],
+        source: Some(name),
         speaker: Some(noun),
         cue: Some(TokenSpan::new(colon, colon + 1)),
         rule: &rules::LABEL,
         within: None,
     });
     true
+}
+
+/// "Q:" and "A:" before question and answer.
+fn is_letter(finder: &Finder, paragraph: usize) -> bool {
+    let (text, first) = (finder.text, finder.text.paragraphs[paragraph].start);
+    matches!(text.lower(first), "q" | "a")
+        && text.kind(first).is_capitalized()
+        && text.kind(first + 1) == TokenKind::Colon
 }
 
 /// "Report: …", "Police: …": who is always one that says something.
@@ -222,5 +287,35 @@ pub(super) fn noun_cue(finder: &mut Finder, sentence: TokenSpan) {
             }
         }
         at += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_headline_that_ends_in_its_speaker() {
+        check(
+            "Talks will go on in May: minister\nThe envoys left the city on Friday evening, and the \
+             bridge across the river was open to trucks again for the first time in a month.",
+            &["minister | : | Talks will go on in May"],
+        );
+    }
+
+    #[test]
+    fn letters_of_an_interview() {
+        check(
+            "Q: Why did you leave?\nA: Because it rained.",
+            &["Q | : | Why did you leave?", "A | : | Because it rained."],
+        );
+    }
+
+    #[test]
+    fn in_the_words_of() {
+        check(
+            "It was, in the words of Judge Mbeki, “a case without a crime”.",
+            &["Judge Mbeki | in the words of | It was // “a case without a crime”"],
+        );
     }
 }

@@ -29,6 +29,22 @@ pub(super) fn before_cue(grammar: &Grammar, noun: NounId, cue: usize) -> TokenSp
     }
 }
 
+/// "he and Ms Alem said": where the first of two who speak starts, if nothing but they open the
+/// clause; else where the noun phrase itself does.
+pub(super) fn with_partner(text: &Text, grammar: &Grammar, noun: NounId, floor: usize) -> usize {
+    let start = grammar.with_possessors(noun).start;
+    let joined = start > floor + 1 && text.lower(start - 1) == "and";
+    let partner = grammar
+        .noun_at(start.saturating_sub(2))
+        .filter(|&n| joined && can_speak(text, grammar, n));
+    let before = partner.map(|noun| grammar.with_possessors(noun).start);
+    match before {
+        Some(at) if at == floor => at,
+        Some(at) if at > floor && matches!(grammar.tag(at - 1), Tag::Comma | Tag::Mark) => at,
+        _ => start,
+    }
+}
+
 /// The source that starts with the noun phrase and is closed by nothing but its own grammar:
 /// prepositional phrases, an apposition between commas, a bracket.
 pub(super) fn open_ended(text: &Text, grammar: &Grammar, noun: NounId, limit: usize) -> TokenSpan {

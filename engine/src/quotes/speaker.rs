@@ -33,14 +33,16 @@ pub(super) fn resolve(
             let noun = named(grammar, f);
             let before = last.filter(|&(end, _)| follows(text, f, end));
             let speaker = noun.and_then(|noun| {
-                before
-                    .and_then(|(_, actor)| cast.goes_on(text, grammar, noun, actor))
+                cast.together(text, grammar, noun, f.source?)
+                    .or_else(|| before.and_then(|(_, a)| cast.goes_on(text, grammar, noun, a)))
                     .or_else(|| {
                         let they = group.filter(|&(then, _)| is_near(text, then, f));
                         they.and_then(|(_, g)| cast.are(text, grammar, noun, g))
                     })
                     .or_else(|| cast.speaker(text, grammar, noun, f.source?))
             });
+            // "A:" in an interview is no noun, but the cast knows whose it is.
+            let speaker = speaker.or_else(|| cast.actor_at(f.source.filter(|_| noun.is_none())?));
             if let Some(actor) = speaker.filter(|&a| cast.is_group(a)) {
                 group = Some((f.end(), actor));
             }

@@ -251,6 +251,68 @@ fn declining_is_no_statement() {
 }
 
 #[test]
+fn what_someone_would_not_say() {
+    check(
+        "Lin declined to say how many had come. Rao refused to say whether he would go.",
+        &[
+            "Lin | declined to say | how many had come",
+            "Rao | refused to say | whether he would go",
+        ],
+    );
+}
+
+#[test]
+fn a_statement_reads() {
+    check(
+        "“We will pay,” read a note from the bank. The note also read: “In May.”",
+        &[
+            "a note from the bank | read | “We will pay,”",
+            "The note | read | “In May.”",
+        ],
+    );
+}
+
+#[test]
+fn quoted_as_saying_behind_what_was_said() {
+    check(
+        "The strike was over, Ruiz was quoted as saying.",
+        &["Ruiz | was quoted as saying | The strike was over"],
+    );
+}
+
+#[test]
+fn who_is_asked_did_not_ask() {
+    check(
+        "Asked whether he would go, Rao said no.",
+        &["- | Asked | whether he would go"],
+    );
+}
+
+#[test]
+fn no_one_keeps_its_no() {
+    check(
+        "They said no one would come.",
+        &["They | said | no one would come"],
+    );
+}
+
+#[test]
+fn two_who_speak_first() {
+    check(
+        "Ana Sousa and Omar Ruiz said it rained.",
+        &["Ana Sousa and Omar Ruiz | said | it rained"],
+    );
+}
+
+#[test]
+fn a_report_shows_what_people_did() {
+    check(
+        "The report shows boats crossing the strait last year sank.",
+        &["The report | shows | boats crossing the strait last year sank"],
+    );
+}
+
+#[test]
 fn promises_and_accusations() {
     check(
         "Ferrari vowed to appeal. The league accused Baptiste of biting a rival.",
@@ -342,7 +404,7 @@ fn a_participle_behind_marks_has_no_subject_behind_it() {
 fn where_an_agency_has_it_from_says_nothing_itself() {
     check(
         "According to Bora news agency, quoting the state agency Kesta, the army is on alert.",
-        &["Bora news agency | According to | quoting the state agency Kesta, the army is on alert"],
+        &["Bora news agency | According to | the army is on alert"],
     );
 }
 

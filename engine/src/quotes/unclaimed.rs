@@ -5,7 +5,8 @@ use super::{
     rules, source,
 };
 use crate::{
-    grammar::{NounId, Tag},
+    grammar::{NounId, Tag, VerbGroup},
+    lexicon::Class,
     span::TokenSpan,
 };
 
@@ -23,11 +24,11 @@ pub(super) fn claim(finder: &mut Finder, paragraph: usize) {
         if words.count() < SURELY_SAID || is_title(finder, passage) {
             continue;
         }
-        let (found, rule) = match signature(finder, passage) {
-            Some(signed) => (Some(signed), &rules::SIGNED),
-            None => (nearest_subject(finder, passage), &rules::OTHER_VERB),
-        };
-        if let Some((source, noun, cue)) = found {
+        let found = signature(finder, passage)
+            .map(|signed| (signed, &rules::SIGNED))
+            .or_else(|| Some((label_before(finder, passage)?, &rules::LABEL)))
+            .or_else(|| Some((nearest_subject(finder, passage)?, &rules::OTHER_VERB)));
+        if let Some(((source, noun, cue), rule)) = found {
             finder.add(Found {
                 content: vec![passage],
                 source: Some(source),
@@ -68,13 +69,11 @@ pub(super) fn is_title(finder: &Finder, passage: TokenSpan) -> bool {
     capitals * 3 >= words().count() * 2 && words().count() <= SHORT && words().count() > 1
 }
 
-/// The subject of the last finite verb before the passage in its sentence, outside marks.
+/// The subject of the last verb of saying before the passage in its sentence, outside marks, or
+/// else of the last finite verb.
 fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, NounId, TokenSpan)> {
     let (text, grammar) = (finder.text, finder.grammar);
     let sentence = text.sentences[text.sentence_of(passage.start)];
-    if let Some(label) = label_before(finder, passage, sentence) {
-        return Some(label);
-    }
     // "The coach made this appeal:" at the end of the paragraph before.
     let colon = passage
         .start
@@ -85,12 +84,22 @@ fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, No
         _ => sentence,
     };
     let before = grammar.verbs.partition_point(|v| v.head < passage.start);
-    let verb = grammar.verbs[..before]
-        .iter()
-        .rev()
-        .take(8)
-        .take_while(|v| v.tokens.start >= sentence.start)
-        .find(|v| v.finite && v.subject.is_some() && text.marked_of(v.head).is_none())?;
+    let verbs = || {
+        grammar.verbs[..before]
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|v| v.tokens.start >= sentence.start)
+            .filter(|v| v.finite && v.subject.is_some() && text.marked_of(v.head).is_none())
+    };
+    let speaks = |v: &&VerbGroup| {
+        let class = text.word(v.head).entry.class;
+        let able = v
+            .subject
+            .is_some_and(|n| source::can_speak(text, grammar, n));
+        able && class.contains(Class::SPEECH)
+    };
+    let verb = verbs().find(speaks).or_else(|| verbs().next())?;
     let noun = verb.subject?;
     let source = match grammar.nouns[noun].tokens.end <= verb.tokens.start {
         true => source::before_cue(grammar, noun, verb.tokens.start),
@@ -100,13 +109,11 @@ fn nearest_subject(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, No
     (!marked).then_some((source, noun, verb.tokens))
 }
 
-/// `News from the north - Amina Diallo: "…"`: a name and a colon right before the passage.
-fn label_before(
-    finder: &Finder,
-    passage: TokenSpan,
-    sentence: TokenSpan,
-) -> Option<(TokenSpan, NounId, TokenSpan)> {
-    let grammar = finder.grammar;
+/// `News from the north - Amina Diallo: "…"`, `And from Amina Diallo: "…"`: a name and a colon
+/// right before the passage.
+fn label_before(finder: &Finder, passage: TokenSpan) -> Option<(TokenSpan, NounId, TokenSpan)> {
+    let (text, grammar) = (finder.text, finder.grammar);
+    let sentence = text.sentences[text.sentence_of(passage.start)];
     let colon = passage
         .start
         .checked_sub(1)
@@ -120,6 +127,38 @@ fn label_before(
         || matches!(
             grammar.tag(tokens.start - 1),
             Tag::Dash | Tag::Stop | Tag::Colon | Tag::Other
-        );
+        )
+        || comes_from(finder, tokens.start - 1, sentence.start);
     (named && apart).then_some((tokens, noun, TokenSpan::new(colon, colon + 1)))
+}
+
+/// "And from", "More from": nothing else before the name.
+fn comes_from(finder: &Finder, from: usize, start: usize) -> bool {
+    const LONGEST: usize = 3;
+    finder.text.lower(from) == "from"
+        && from - start <= LONGEST
+        && (start..from).all(|t| finder.grammar.verb_at(t).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn who_says_before_what_follows_a_colon() {
+        check(
+            "As Judge Mbeki noted, the best of it was the end: “All of them went home in peace.”",
+            &[
+                "Judge Mbeki | noted | the best of it was the end: “All of them went home in peace.”",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_behind_from() {
+        check(
+            "And from Chairwoman Adaeze Obi: “We have to do better.”",
+            &["Chairwoman Adaeze Obi | : | “We have to do better.”"],
+        );
+    }
 }

@@ -53,6 +53,9 @@ impl Tagger<'_, '_> {
                 return if verb { Tag::Pronoun } else { Tag::Adverb };
             }
             "so" | "once" | "then" | "yet" if !self.opens(token) => return Tag::Adverb,
+            "no" if self.sentence.has(token + 1) && self.text.lower(token + 1) == "one" => {
+                return Tag::Determiner;
+            }
             "no" if !next_nominal => return Tag::Adverb,
             "more" if next.intersects(Class::BE | Class::HAVE | Class::MODAL) => {
                 return Tag::Pronoun;

@@ -258,6 +258,12 @@ impl Tagger<'_, '_> {
                     && base
                     && next.contains(Class::ADJECTIVE)
                     && !next.intersects(Class::VERB_FINITE);
+                // "the report shows men left", "figures show boats sank"
+                let described = described
+                    || plural == base
+                        && self.tells(token)
+                        && next.contains(Class::NOUN | Class::PLURAL)
+                        && !next.intersects(Class::FUNCTION);
                 if described {
                     return form;
                 }

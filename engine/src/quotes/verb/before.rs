@@ -6,7 +6,7 @@ use super::super::{
     finder::{Finder, Found},
     rules, source,
 };
-use super::cue::Cue;
+use super::cue::{Cue, is_asked};
 use super::marked::skip_lead;
 use crate::{
     grammar::{Form, Tag},
@@ -23,7 +23,7 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let noun = cue
         .subject
         .filter(|&n| grammar.nouns[n].tokens.end <= cue.tokens.start)?;
-    let start = with_partner(finder, cue, grammar.with_possessors(noun).start);
+    let start = source::with_partner(text, grammar, noun, cue.sentence.start);
     let floor = finder.free_from(cue.sentence.start, start);
     if start <= floor + 1 || !matches!(grammar.tag(start - 1), Tag::Comma | Tag::Dash) {
         return None;
@@ -41,6 +41,13 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
             Tag::Stop | Tag::Comma | Tag::Dash | Tag::Colon
         );
     let from = skip_lead(finder, floor, start - 1);
+    // "Asked whether he would go, she said no": who asked is somebody else.
+    if grammar
+        .verb_at(from)
+        .is_some_and(|v| is_asked(finder, v, cue.sentence))
+    {
+        return None;
+    }
     // "Six months ago, she said, nobody came": between two commas the cue may interrupt anything.
     let interrupts = grammar.tag(after) == Tag::Comma
         && grammar.tag(start - 1) == Tag::Comma
@@ -62,18 +69,6 @@ pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
         rule: &rules::CLAUSE_BEFORE,
         within: None,
     })
-}
-
-/// "he and Ms Alem said": back over the first of two who speak.
-fn with_partner(finder: &Finder, cue: &Cue, start: usize) -> usize {
-    let (grammar, floor) = (finder.grammar, cue.sentence.start);
-    let joined = start > floor + 1 && finder.text.lower(start - 1) == "and";
-    let partner = grammar.noun_at(start.saturating_sub(2)).filter(|_| joined);
-    let before = partner.map(|noun| grammar.with_possessors(noun).start);
-    match before {
-        Some(at) if at > floor && grammar.tag(at - 1) == Tag::Comma => at,
-        _ => start,
-    }
 }
 
 /// What stands before an attribution, and where it ends at a comma or dash, what follows too.

@@ -74,11 +74,11 @@ pub(super) fn behind_cue(finder: &Finder, cue: &Cue) -> Option<Found> {
     let source = subject.map(|n| {
         let before = grammar.nouns[n].tokens.end <= cue.tokens.start;
         match before && grammar.verbs[cue.verb].finite {
-            true => carried(
-                finder,
-                cue,
-                source::before_cue(grammar, n, cue.tokens.start),
-            ),
+            true => {
+                let own = source::before_cue(grammar, n, cue.tokens.start);
+                let start = source::with_partner(text, grammar, n, cue.sentence.start);
+                carried(finder, cue, TokenSpan::new(start.min(own.start), own.end))
+            }
             false => grammar.with_possessors(n),
         }
     });

@@ -25,7 +25,7 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
     let group = &grammar.verbs[verb];
     let entry = text.word(group.head).entry;
     let puts_it = entry.lemma == "put" && text.lower(group.head + 1) == "it";
-    let frame = match puts_it {
+    let mut frame = match puts_it {
         true => Frame::CLAUSE,
         false => entry.frame,
     };
@@ -38,7 +38,10 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
         // "was quoted as saying"
         let says =
             text.lower(tokens.end) == "as" && grammar.tag(tokens.end + 1) == Tag::Verb(Form::Ing);
-        tokens.end += 2 * usize::from(says);
+        if says {
+            tokens.end += 2;
+            frame |= Frame::CLAUSE;
+        }
     } else if group.passive {
         subject = agent(finder, group.tokens.end, sentence.end);
     }
@@ -59,6 +62,13 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
                 let governor = governing(finder, verb, sentence)?;
                 tokens = TokenSpan::new(grammar.verbs[governor].tokens.start, group.tokens.end);
                 subject = grammar.verbs[governor].subject;
+                // "declined to say whether": only what was asked is told.
+                if matches!(
+                    text.word(grammar.verbs[governor].head).entry.lemma,
+                    "decline" | "refuse"
+                ) {
+                    frame &= Frame::QUESTION | Frame::PERSON;
+                }
             }
             _ => return None,
         }
@@ -107,7 +117,7 @@ fn hangs_on_subject(grammar: &Grammar, verb: VerbId, sentence: TokenSpan) -> boo
         .any(|v| v.finite && v.subject == Some(noun))
 }
 
-/// "went on to say", "continued to insist": the verb before an infinitive that only carries it.
+/// "went on to say", "continued to insist", "declined to say": the verb before an infinitive that only carries it.
 fn governing(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<VerbId> {
     let (text, grammar) = (finder.text, finder.grammar);
     let before = verb
@@ -120,7 +130,15 @@ fn governing(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<VerbI
     let lemma = text.word(grammar.verbs[before].head).entry.lemma;
     let carries = matches!(
         lemma,
-        "go" | "continue" | "begin" | "appear" | "seem" | "proceed" | "rush" | "hasten"
+        "go" | "continue"
+            | "begin"
+            | "appear"
+            | "seem"
+            | "proceed"
+            | "rush"
+            | "hasten"
+            | "decline"
+            | "refuse"
     );
     (gap <= 1 && carries && grammar.verbs[before].finite).then_some(before)
 }

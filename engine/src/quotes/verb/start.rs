@@ -127,10 +127,12 @@ fn is_unnamed(finder: &Finder, at: usize, limit: usize) -> bool {
 fn tells_itself(finder: &Finder, at: usize, limit: usize) -> bool {
     let (text, grammar) = (finder.text, finder.grammar);
     let from = grammar.verbs.partition_point(|v| v.head < at);
-    let verb = grammar.verbs.get(from).filter(|v| v.head < limit);
-    verb.is_some_and(|v| {
+    let mut verbs = grammar.verbs[from..].iter().take_while(|v| v.head < limit);
+    verbs.find(|v| v.finite).is_some_and(|v| {
         let says = text.word(v.head).entry.class.contains(Class::SPEECH);
-        v.finite && !says && starts_with_noun(finder, at) && is_clause(grammar, at, limit)
+        let opens = starts_with_noun(finder, at)
+            || matches!(grammar.tag(at), Tag::Adjective | Tag::Verb(Form::Ing));
+        !says && opens && is_clause(grammar, at, limit)
     })
 }
 
