@@ -9,6 +9,7 @@ const BITS: u32 = 18;
 type History = u8;
 
 /// The history that a bit makes of a history, for a 0 and for a 1.
+#[derive(Clone)]
 pub struct Next([[History; 256]; 2]);
 
 impl Next {
@@ -29,6 +30,7 @@ impl Next {
 }
 
 /// What the histories of one context have meant so far: the chance of a 1 behind each.
+#[derive(Clone)]
 pub struct Meanings([u16; 256]);
 
 impl Meanings {
@@ -60,6 +62,7 @@ impl Meanings {
 
 /// The histories of one kind of context, found by a hash. Two contexts that come to lie in one slot
 /// are told apart by a check; the later one takes the slot over.
+#[derive(Clone)]
 pub struct Table {
     /// The check in the high half, the history in the low half.
     slots: Vec<u16>,

@@ -11,13 +11,15 @@ mod matches;
 mod mixer;
 mod model;
 
+use std::sync::LazyLock;
+
 use model::Model;
 
 /// What every model has read before the first byte of a text.
 const PRIMER: &str = include_str!("primer.txt");
 
-/// A model that has read the primer.
-fn primed() -> Model {
+/// A model that has read the primer, which takes longer than an article, and is read once.
+static PRIMED: LazyLock<Model> = LazyLock::new(|| {
     let mut model = Model::new();
     for byte in PRIMER.bytes() {
         for shift in (0..8).rev() {
@@ -26,13 +28,14 @@ fn primed() -> Model {
         }
     }
     model
-}
+});
 
 /// The coded form of the bytes. It does not say how many they are.
 ///
-/// The work, as in [`unpack`], is that of the primer and the same again for each byte.
+/// The work, as in [`unpack`], is the same for each byte; the first time, that of the primer comes
+/// on top.
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
-    let mut model = primed();
+    let mut model = PRIMED.clone();
     let mut out = Vec::new();
     let mut range = Range::WHOLE;
     for byte in bytes {
@@ -62,7 +65,7 @@ pub fn pack(bytes: &[u8]) -> Vec<u8> {
 
 /// The `length` bytes of which `coded` is the coded form; other bytes if it is none.
 pub fn unpack(coded: &[u8], length: usize) -> Vec<u8> {
-    let mut model = primed();
+    let mut model = PRIMED.clone();
     let mut coded = coded.iter().copied();
     let mut next = move || u32::from(coded.next().unwrap_or(0));
     let mut code = (0..4).fold(0, |code, _| code << 8 | next());

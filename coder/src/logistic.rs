@@ -20,6 +20,7 @@ fn curve(odds: i32) -> i32 {
 }
 
 /// Odds to chances and back, as tables.
+#[derive(Clone)]
 pub struct Logistic {
     /// The chance for every odds, from -2048 on.
     squash: [u16; 4096],

@@ -10,6 +10,7 @@ const BITS: u32 = 16;
 const LENGTHS: usize = 32;
 
 /// Follows the last place where the bytes before the coming one stood already.
+#[derive(Clone)]
 pub struct Matches {
     /// The byte whose next is expected to come next, as the number of bytes before that next one.
     place: usize,

@@ -6,6 +6,7 @@ use crate::logistic::{Logistic, MOST};
 const ONE: i32 = 1 << 14;
 
 /// Weighs the inputs, with weights of their own for every situation.
+#[derive(Clone)]
 pub struct Mixer<const INPUTS: usize> {
     weights: Vec<[i32; INPUTS]>,
     /// The situation the weights in use are for.

@@ -17,6 +17,7 @@ const TABLES: usize = 4;
 const INPUTS: usize = TABLES + 4;
 
 /// A model of text; the same bits fed in give the same chances out.
+#[derive(Clone)]
 pub struct Model {
     logistic: Logistic,
     next: Next,
