@@ -8,7 +8,7 @@ const DEEPEST: usize = 16;
 pub enum Value {
     /// `null`, `true`, `false`, and numbers that are no natural ones: nothing here needs them.
     Other,
-    /// A number from 0, below 2^53.
+    /// A natural number; the largest of this machine for all above it.
     Number(usize),
     /// A string.
     Text(String),
@@ -67,7 +67,7 @@ struct Reader<'t> {
     rest: &'t str,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
     fn skip_blanks(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
@@ -140,17 +140,34 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) -> Option<Value> {
-        let end = self
-            .rest
-            .find(|c: char| !matches!(c, '0'..='9' | '-' | '+' | '.' | 'e' | 'E'))
-            .unwrap_or(self.rest.len());
+        let negative = self.passes("-");
+        let whole = self.digits()?;
+        if whole.len() > 1 && whole.starts_with('0') {
+            return None;
+        }
+        let fraction = self.passes(".");
+        if fraction {
+            self.digits()?;
+        }
+        let power = self.passes("e") || self.passes("E");
+        if power {
+            let _sign = self.passes("-") || self.passes("+");
+            self.digits()?;
+        }
+        if negative || fraction || power {
+            return Some(Value::Other);
+        }
+        // Digits alone fail only where there are too many of them.
+        Some(Value::Number(whole.parse().unwrap_or(usize::MAX)))
+    }
+
+    /// Digits, at least one.
+    fn digits(&mut self) -> Option<&'t str> {
+        let digit = |c: char| c.is_ascii_digit();
+        let end = self.rest.find(|c| !digit(c)).unwrap_or(self.rest.len());
         let (digits, rest) = self.rest.split_at(end);
         self.rest = rest;
-        if digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            let small = digits.len() <= 15 && (digits == "0" || !digits.starts_with('0'));
-            return small.then(|| digits.parse().ok().map(Value::Number))?;
-        }
-        digits.parse::<f64>().is_ok().then_some(Value::Other)
+        (end > 0).then_some(digits)
     }
 
     fn string(&mut self) -> Option<String> {
@@ -229,6 +246,11 @@ mod tests {
         );
         assert_eq!(value.get("b").and_then(|b| b.get("c")?.text()), Some(""));
         assert_eq!(value.get("c"), None);
+        for text in ["-0", "0.5", "1e9", "1E+09", "-2.5e-3"] {
+            assert_eq!(Value::of(text), Some(Value::Other), "{text}");
+        }
+        let above = format!("{}0", usize::MAX);
+        assert_eq!(Value::of(&above), Some(Value::Number(usize::MAX)));
     }
 
     #[test]
@@ -266,7 +288,11 @@ mod tests {
             "\"\\u12\"",
             "\"\n\"",
             "--1",
-            "9999999999999999",
+            "+1",
+            "1.",
+            "-.5",
+            "1e",
+            "-01",
         ] {
             assert_eq!(Value::of(text), None, "{text}");
         }

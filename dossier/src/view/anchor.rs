@@ -75,7 +75,11 @@ impl Anchor {
                 let (one, other) = (actor(view, one)?, actor(view, other)?);
                 (one != other).then_some(Pick::Both(one, other))
             }
-            Anchor::Words(span) => Some(Pick::Words(span)),
+            Anchor::Words(span) => {
+                // A stranger's may be reversed, empty, or lie outside the text.
+                let words = view.text.get(span.start..span.end)?;
+                (!words.is_empty()).then_some(Pick::Words(span))
+            }
             Anchor::Relation(at) => {
                 let ends = (actor(view, at.source)?, actor(view, at.target)?);
                 let index = view.reading.relations.iter().position(|relation| {
@@ -151,6 +155,14 @@ mod tests {
         ];
         for pick in picks {
             check(pick, &[], pick);
+        }
+    }
+
+    #[test]
+    fn words_that_the_text_does_not_have_are_no_choice() {
+        for (start, end) in [(0, 0), (5, 3), (0, 9000), (900, 901), (7, usize::MAX)] {
+            let anchor = Anchor::Words(Span { start, end });
+            assert_eq!(anchor.find(&MINISTER.view()), Pick::Nothing);
         }
     }
 
