@@ -12,10 +12,12 @@ mod views;
 pub use save::PHRASES;
 
 use dossier::edits::ActorAt;
+use dossier::link::ActorsAs;
 use dossier::view::Pick;
 use engine::ActorId;
 use leptos::prelude::*;
 
+use crate::icon::drawing;
 use crate::live;
 use crate::platform::{self, Excursion, Reveal};
 use crate::state::{Desk, Region};
@@ -25,7 +27,7 @@ use filters::{Chips, FilterButton, Filters};
 use matrix::{Matrix, MatrixSettings};
 use picture::Picture;
 use table::Table;
-use views::{Showing, Views};
+use views::Views;
 
 /// The id of the evidence, to which choosing by key leads.
 pub const EVIDENCE_ID: &str = "evidence";
@@ -115,14 +117,13 @@ fn Work(
     large: RwSignal<bool>,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let showing = RwSignal::new(Showing::recall());
     let filtering = RwSignal::new(false);
     let lines = RwSignal::new(false);
     let settings = MatrixSettings::new();
     let no_match = Memo::new(move |_| desk.sifted.with(|sifted| sifted.actors().0 == 0));
     view! {
         <div class="actors-bar">
-            <Views showing/>
+            <Views/>
             <FilterButton open=filtering/>
             <button
                 class="button small enlarge"
@@ -132,9 +133,7 @@ fn Work(
                 title=words::ENLARGE
                 on:click=move |_| large.update(|large| *large = !*large)
             >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M9.5 2.5h4v4M13.5 2.5l-5 5M6.5 13.5h-4v-4M2.5 13.5l5-5"/>
-                </svg>
+                {drawing("M9.5 2.5h4v4M13.5 2.5l-5 5M6.5 13.5h-4v-4M2.5 13.5l5-5")}
             </button>
         </div>
         {live::part(move || filtering.get().then(|| view! { <Filters/> }))}
@@ -142,10 +141,10 @@ fn Work(
         {live::part(move || {
             no_match.get().then(|| view! { <p class="empty">{words::NO_ACTOR_MATCHES}</p> })
         })}
-        {live::part(move || match showing.get() {
-            Showing::Picture => view! { <Picture/> }.into_any(),
-            Showing::Matrix => view! { <Matrix settings/> }.into_any(),
-            Showing::Table => view! { <Table lines/> }.into_any(),
+        {live::part(move || match desk.showing.get() {
+            ActorsAs::Picture => view! { <Picture/> }.into_any(),
+            ActorsAs::Matrix => view! { <Matrix settings/> }.into_any(),
+            ActorsAs::Table => view! { <Table lines/> }.into_any(),
         })}
     }
 }

@@ -275,6 +275,7 @@ impl Desk {
         self.keeping.id.set(id);
         self.keeping.label.set(kept.label);
         self.keeping.other.set(kept.other);
+        self.showing.recall();
         self.take(&kept.version.text);
         self.set_history(History::of(kept.version.edits));
     }

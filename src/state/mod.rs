@@ -8,6 +8,7 @@ mod reading;
 mod selection;
 mod sharing;
 mod shelf;
+mod showing;
 mod theme;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub use reading::{Progress, serve};
 pub use selection::{Region, Selection};
 pub use sharing::{Extent, Sharing};
 pub use shelf::{Id, Removed};
+pub use showing::Showing;
 pub use theme::Theme;
 
 use kept::Keeping;
@@ -95,6 +97,8 @@ pub struct Desk {
     pub filter: RwSignal<Filter>,
     /// Which actors and lines are shown: in picture, matrix and table alike.
     pub sieve: RwSignal<Sieve>,
+    /// Which view of the actors is shown.
+    pub showing: Showing,
     /// Where the reader has put actors of the picture.
     pub moved: RwSignal<Moved>,
     /// Light or dark.
@@ -144,6 +148,7 @@ impl Desk {
             refused: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
             sieve,
+            showing: Showing::new(),
             moved: RwSignal::new(Moved::default()),
             theme: RwSignal::new(Theme::recall()),
             view,

@@ -2,7 +2,7 @@
 
 use dossier::edits::History;
 use dossier::kept::Version;
-use dossier::link::{self, ActorsAs, Excerpt, Held, LinkError, Pane, Place, Shared};
+use dossier::link::{self, Excerpt, Held, LinkError, Pane, Place, Shared};
 use dossier::view::{Anchor, Pick};
 use leptos::prelude::*;
 
@@ -91,14 +91,14 @@ impl Desk {
         if let (Extent::Alone, Pick::Quote(quote)) = (extent, selection.pick) {
             return link::encode_excerpt(&Excerpt::of(&view, view.card(quote)));
         }
-        let place = match extent {
-            Extent::Article => Place::default(),
-            Extent::Here | Extent::Alone => Place {
-                pick: Anchor::of(&view, selection.pick),
-                pane: pane(selection),
-                actors: ActorsAs::default(),
-            },
+        let mut place = Place {
+            actors: self.showing.get_untracked(),
+            ..Place::default()
         };
+        if extent != Extent::Article {
+            place.pick = Anchor::of(&view, selection.pick);
+            place.pane = pane(selection);
+        }
         link::encode(&Shared {
             text: self.text.read_untracked().to_string(),
             edits: self.history.with_untracked(History::edits),
@@ -140,6 +140,7 @@ impl Desk {
         match link::decode(&fragment) {
             Ok(Held::Article(Shared { text, edits, place })) => {
                 self.lay_out_guest(Version { text, edits });
+                self.showing.follow(place.actors);
                 self.sharing.opening.set(Some(place));
             }
             Ok(Held::Excerpt(excerpt)) => {

@@ -26,7 +26,7 @@ pub enum Pane {
     Actors,
 }
 
-/// A view of the actors. Later ones are added at the end: links hold them by their index.
+/// A view of the actors, in the order in which a reader is offered them. Later ones are added at the end: links hold them by their index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ActorsAs {
     /// The drawing.
@@ -36,6 +36,11 @@ pub enum ActorsAs {
     Matrix,
     /// One line for each.
     Table,
+}
+
+impl ActorsAs {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Picture, Self::Matrix, Self::Table];
 }
 
 impl Place {
