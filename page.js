@@ -5,6 +5,17 @@
 // The page's worker runs this very file: it gets the compiled program from the page, so that
 // nothing is fetched twice, and the program sees by itself where it is.
 
+// Of all strings from which a browser would make a program, the page's policy lets through these
+// two addresses: no markup, no script, no other address. Where there are no Trusted Types, what
+// is fetched is bound by the rest of the policy.
+const KEEPER = "offline.js";
+self.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => {
+    const ours = [KEEPER, document.querySelector("script[src]").src];
+    return ours.includes(address) ? address : null;
+  },
+});
+
 // What stands in index.html is painted first, and nothing shares the line with it until then; a page
 // that nobody looks at is never painted.
 if (self.document?.hidden) start();
@@ -30,7 +41,7 @@ function start() {
 async function keep() {
   const keeper = navigator.serviceWorker;
   // Where pages are not kept (a file on a stick, a private window) this one works all the same.
-  const registration = await keeper?.register("offline.js").catch(() => null);
+  const registration = await keeper?.register(KEEPER).catch(() => null);
   if (!registration) return;
   if (registration.waiting) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {

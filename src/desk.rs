@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::actors::Actors;
 use crate::article::Article;
 use crate::corrections::{Corrections, Lost};
+use crate::icon::drawing;
 use crate::keys::KeysButton;
 use crate::live;
 use crate::platform::{self, Reveal};
@@ -75,7 +76,7 @@ pub fn Masthead() -> impl IntoView {
 fn UndoButtons() -> impl IntoView {
     let desk = Desk::here();
     let used = Memo::new(move |_| desk.can_undo() || desk.can_redo());
-    let button = move |label, drawing, can: fn(Desk) -> bool, act: fn(Desk)| {
+    let button = move |label, shape, can: fn(Desk) -> bool, act: fn(Desk)| {
         // Never `disabled`: that would take the keyboard from under the reader's hand.
         let cannot = live::flag(move || !can(desk));
         view! {
@@ -86,9 +87,7 @@ fn UndoButtons() -> impl IntoView {
                 aria-disabled=live::spelt(cannot)
                 on:click=move |_| act(desk)
             >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d=drawing/>
-                </svg>
+                {drawing(shape)}
                 <span class="unseen">{label}</span>
             </button>
         }
@@ -108,7 +107,7 @@ fn UndoButtons() -> impl IntoView {
 fn ThemeSwitch() -> impl IntoView {
     let desk = Desk::here();
     let options = Theme::ALL.map(|theme| {
-        let (label, drawing) = match theme {
+        let (label, shape) = match theme {
             Theme::System => (words::THEME_SYSTEM, "M2 3h12v8H2zM8 11v2.5M5.5 13.5h5"),
             Theme::Light => (
                 words::THEME_LIGHT,
@@ -129,9 +128,7 @@ fn ThemeSwitch() -> impl IntoView {
                     prop:checked=live::flag(move || desk.theme.get() == theme)
                     on:change=move |_| desk.theme.set(theme)
                 />
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d=drawing/>
-                </svg>
+                {drawing(shape)}
                 <span class="unseen">{label}</span>
             </label>
         }

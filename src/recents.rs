@@ -4,6 +4,7 @@ use dossier::kept::Label;
 use leptos::prelude::*;
 
 use crate::buttons::CloseButton;
+use crate::icon::drawing;
 use crate::live;
 use crate::platform;
 use crate::state::{Desk, Id, Removed};
@@ -136,9 +137,7 @@ fn Row(
                 title=delete
                 on:click=move |_| remove(vec![id])
             >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4"/>
-                </svg>
+                {drawing("M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4")}
             </button>
         }
     });

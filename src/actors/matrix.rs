@@ -401,7 +401,7 @@ fn Signs() -> impl IntoView {
         <ul class="signs" aria-label=words::MATRIX_SIGNS>
             {signs}
             <li>
-                <i class="cell key open"></i>
+                <i class="cell key" class:open=true></i>
                 {words::OPEN_ARROW}
             </li>
             <li>{words::MATRIX_NUMBER}</li>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::pencil::{BAR, Draft, Pencil, Purpose};
 use super::relation::RelationForm;
 use super::statement::StatementForm;
+use crate::icon::icon_button;
 use crate::live;
 use crate::platform::{self, Area, Reveal};
 use crate::state::{Desk, Region};
@@ -171,19 +172,7 @@ fn Nudges() -> impl IntoView {
             Way::Later => "M6 3L11 8L6 13",
         };
         let label = words::nudge(end, way);
-        view! {
-            <button
-                class="icon"
-                type="button"
-                aria-label=label
-                title=label
-                on:click=move |_| pencil.by_word(end, way)
-            >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d=drawing/>
-                </svg>
-            </button>
-        }
+        icon_button(label, drawing, move || pencil.by_word(end, way))
     };
     let pair = move |end: End| {
         view! {
@@ -205,17 +194,7 @@ fn Nudges() -> impl IntoView {
 #[component]
 fn Close() -> impl IntoView {
     let pencil = Pencil::here();
-    view! {
-        <button
-            class="icon"
-            type="button"
-            aria-label=words::CANCEL
-            title=words::CANCEL
-            on:click=move |_| pencil.cancel()
-        >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M4 4L12 12M12 4L4 12"/>
-            </svg>
-        </button>
-    }
+    icon_button(words::CANCEL, "M4 4L12 12M12 4L4 12", move || {
+        pencil.cancel()
+    })
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{KEYS, Key, SingleKeys, With};
 use crate::buttons::CloseButton;
+use crate::icon::drawing;
 use crate::live;
 use crate::platform;
 use crate::words;
@@ -35,9 +36,7 @@ pub fn KeysButton() -> impl IntoView {
             title=words::KEYS_TITLE
             on:click=|_| show_help()
         >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M2.5 4h11a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM4.5 7v0M7 7v0M9 7v0M11.5 7v0M5.5 9.7h5"/>
-            </svg>
+            {drawing("M2.5 4h11a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM4.5 7v0M7 7v0M9 7v0M11.5 7v0M5.5 9.7h5")}
         </button>
         <dialog id=DIALOG class="dialog keys" aria-labelledby="keys-heading">
             <h2 id="keys-heading">{words::KEYS}</h2>

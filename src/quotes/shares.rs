@@ -70,7 +70,7 @@ pub fn Shares(
     view! {
         <div class="shares" role="group" aria-label=words::SHARES>
             <div class="shares-head">
-                <p class="key"><i></i> {direct} " " <i class="faint"></i> {words::NOT_DIRECT}</p>
+                <p class="key"><i></i> {direct} " " <i class:faint=true></i> {words::NOT_DIRECT}</p>
                 <fieldset class="choices">
                     <legend class="unseen">{words::SHARES_BY}</legend>
                     {choices}

@@ -4,6 +4,7 @@ use dossier::view::{Held, View};
 use leptos::prelude::*;
 
 use super::BUTTON_ID;
+use crate::icon::drawing;
 use crate::live;
 use crate::platform;
 use crate::state::Desk;
@@ -54,9 +55,7 @@ fn chip(desk: Desk, view: &View, held: Held) -> AnyView {
             on:click=release
         >
             <span class="name">{label.clone()}</span>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M4.5 4.5L11.5 11.5M11.5 4.5L4.5 11.5"/>
-            </svg>
+            {drawing("M4.5 4.5L11.5 11.5M11.5 4.5L4.5 11.5")}
         </button>
     }
     .into_any()

@@ -9,6 +9,7 @@ use engine::{ActorKind, RelationKind};
 use leptos::prelude::*;
 
 use crate::choice::choice;
+use crate::icon::drawing;
 use crate::live;
 use crate::look::tone_class;
 use crate::state::Desk;
@@ -44,9 +45,7 @@ pub fn FilterButton(
             aria-controls=PANEL_ID
             on:click=move |_| open.update(|open| *open = !*open)
         >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M2 3.5h12M4.5 8h7M7 12.5h2"/>
-            </svg>
+            {drawing("M2 3.5h12M4.5 8h7M7 12.5h2")}
             {label}
         </button>
     }

@@ -38,10 +38,7 @@ pub fn Legend() -> impl IntoView {
                     title=words::TONE_SWITCH
                     on:click=move |_| sieve.update(|sieve| sieve.toggle(tone))
                 >
-                    <svg viewBox="0 0 34 10" aria-hidden="true">
-                        <path class="wire" d="M1 5H26"/>
-                        <path class="head" d="M33 5L24 1L24 9z"/>
-                    </svg>
+                    {arrow("M1 5H26", None, "M33 5L24 1L24 9z")}
                     <span>{words::tone(tone)}</span>
                     " "
                     <b>{count}</b>
@@ -53,6 +50,18 @@ pub fn Legend() -> impl IntoView {
         <ul class="legend">{lines} {live::part(move || reserves(desk))}</ul>
         <ul class="legend kinds">{live::part(move || kinds(desk))}</ul>
     }
+}
+
+/// A line with its head and, if it is denied, the bar across it.
+fn arrow(wire: &'static str, bar: Option<&'static str>, head: &'static str) -> AnyView {
+    view! {
+        <svg viewBox="0 0 34 10" aria-hidden="true">
+            <path class="wire" d=wire/>
+            {bar.map(|bar| view! { <path class="bar" d=bar/> })}
+            <path class="head" d=head/>
+        </svg>
+    }
+    .into_any()
 }
 
 /// Open arrows and bars.
@@ -67,11 +76,7 @@ fn reserves(desk: Desk) -> AnyView {
     let row = |bar: Option<&'static str>, words: &'static str| {
         view! {
             <li class="strand open">
-                <svg viewBox="0 0 34 10" aria-hidden="true">
-                    <path class="wire" d="M1 5H24"/>
-                    {bar.map(|bar| view! { <path class="bar" d=bar/> })}
-                    <path class="head" d="M32 5L24 1L24 9z"/>
-                </svg>
+                {arrow("M1 5H24", bar, "M32 5L24 1L24 9z")}
                 {words}
             </li>
         }
