@@ -46,7 +46,7 @@ pub fn ShareDialog() -> impl IntoView {
     let none = live::flag(move || link().is_err());
     let about = live::text(move || match link() {
         Ok(link) => words::link_length(link.len()),
-        Err(error) => words::link_error(error).to_owned(),
+        Err(_) => words::SHARE_TOO_LONG.to_owned(),
     });
     let note = live::text(move || words::extent_note(shared.extent.get()).to_owned());
     let keepers = live::part(move || link().ok().map(|link| keepers(link.len())));

@@ -16,7 +16,11 @@ pub const SHARE_COPIED: &str = "Copied";
 /// After it could not be copied.
 pub const SHARE_NOT_COPIED: &str = "Not copied: select the link and copy it";
 
-/// Why a link does not open or cannot be made, and what to do.
+/// In place of a link that would be too long.
+pub const SHARE_TOO_LONG: &str =
+    "This article is too long for a link. Save it as a file, and send that.";
+
+/// Why a link does not open, and what to do.
 pub fn link_error(error: LinkError) -> &'static str {
     match error {
         LinkError::Foreign => "This link does not hold an article.",
@@ -31,7 +35,8 @@ pub fn link_error(error: LinkError) -> &'static str {
             "This link has changed on its way and cannot be read. Ask for it again, or for the text."
         }
         LinkError::TooLong => {
-            "This article is too long for a link. Save it as a file, and send that."
+            "This link is longer than any that Onrecord makes, and is not opened. Ask for the article \
+             as a file, or for the text."
         }
     }
 }
