@@ -5,7 +5,9 @@
 //! work grows with the input is counted by [`steps`], in a build that `cargo xtask test` makes.
 
 mod chance;
+pub mod forge;
 pub mod nasty;
+pub mod shared;
 mod sound;
 #[cfg(feature = "counted")]
 pub mod steps;

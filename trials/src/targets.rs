@@ -1,13 +1,16 @@
 //! The parts that take bytes from strangers, each with what it promises.
 
 use dossier::card_picture::{self, Caption, Look};
-use dossier::edits::{self, History, stored};
+use dossier::edits::{self, Edit, History};
 use dossier::export::{self, Format};
+use dossier::file;
 use dossier::graph_export;
 use dossier::intake;
-use dossier::link::{self, Held, Shared};
+use dossier::kept::Version;
+use dossier::link::{self, Excerpt, Held, Place, Shared};
 use dossier::view::{Scene, View};
 
+use crate::forge;
 use crate::sound::{sound, sound_corrections};
 
 /// Between two parts of an input; a byte that no UTF-8 has.
@@ -23,9 +26,12 @@ pub enum Target {
     Engine,
     /// Corrections from a file or link: a text, a break, edits in their stored form.
     Corrections,
-    /// Opening a link: its characters.
+    /// Opening a link: its characters; or `=` and its bytes behind the checksum; or `+` and its
+    /// sections before they are coded, a tag, a length and a content each.
     Link,
-    /// Making a link and opening it: a text, a break, edits.
+    /// Opening a dossier file: what is in it.
+    File,
+    /// Making links and a file, and opening them: a text, a break, edits, a place.
     RoundTrip,
     /// Every file the page writes: a text, a break, edits.
     Exports,
@@ -35,10 +41,11 @@ pub enum Target {
 
 impl Target {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Engine,
         Self::Corrections,
         Self::Link,
+        Self::File,
         Self::RoundTrip,
         Self::Exports,
         Self::Intake,
@@ -50,6 +57,7 @@ impl Target {
             Self::Engine => "engine",
             Self::Corrections => "corrections",
             Self::Link => "link",
+            Self::File => "file",
             Self::RoundTrip => "round-trip",
             Self::Exports => "exports",
             Self::Intake => "intake",
@@ -64,7 +72,8 @@ impl Target {
         match self {
             Self::Engine => drop(sound(&String::from_utf8_lossy(data))),
             Self::Corrections => corrections(data),
-            Self::Link => drop(link::decode(&String::from_utf8_lossy(data))),
+            Self::Link => linked(data),
+            Self::File => opened(&String::from_utf8_lossy(data)),
             Self::RoundTrip => round_trip(data),
             Self::Exports => exports(data),
             Self::Intake => taken_in(data),
@@ -86,8 +95,81 @@ fn corrections(data: &[u8]) {
     assert_eq!(edits::apply(&text, reading, &history.edits()), first);
 }
 
+fn linked(data: &[u8]) {
+    let link = match data {
+        [b'=', bytes @ ..] => forge::sealed(bytes),
+        [b'+', contents @ ..] => forge::link(&sections(contents)),
+        _ => String::from_utf8_lossy(data).into_owned(),
+    };
+    match link::decode(&link) {
+        Ok(Held::Article(shared)) => {
+            let corrected = edits::apply(&shared.text, engine::read(&shared.text), &shared.edits);
+            sound_corrections(&shared.text, &corrected);
+            let view = View::new(shared.text.clone(), corrected);
+            if let Some(anchor) = shared.place.pick {
+                anchor.find(&view);
+            }
+            comes_back(shared);
+        }
+        Ok(Held::Excerpt(excerpt)) => {
+            let again = link::encode_excerpt(&excerpt).expect("it was not too long before");
+            assert_eq!(link::decode(&again), Ok(Held::Excerpt(excerpt)));
+        }
+        Err(_) => {}
+    }
+}
+
+/// Sections out of any bytes: a tag, a length below 256, and the content.
+fn sections(mut data: &[u8]) -> Vec<(u8, &[u8])> {
+    let mut sections = Vec::new();
+    while let [tag, length, rest @ ..] = data {
+        let (content, behind) = rest.split_at(usize::from(*length).min(rest.len()));
+        sections.push((*tag, content));
+        data = behind;
+    }
+    sections
+}
+
+fn opened(file: &str) {
+    let Some(Ok(version)) = file::from_text(file) else {
+        return;
+    };
+    parses(file.trim_start_matches('\u{feff}'));
+    let corrected = edits::apply(&version.text, engine::read(&version.text), &version.edits);
+    sound_corrections(&version.text, &corrected);
+    let written = file::to_text(&version);
+    parses(&written);
+    assert_eq!(file::from_text(&written), Some(Ok(version)));
+}
+
 fn round_trip(data: &[u8]) {
     let shared = shared(data);
+    let file = file::to_text(&Version {
+        text: shared.text.clone(),
+        edits: shared.edits.clone(),
+    });
+    assert!(matches!(file::from_text(&file), Some(Ok(_))), "{file}");
+    opened(&file);
+    let mut lines = shared.text.split('\n').map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        words.join(" ")
+    });
+    let mut next = || lines.next().unwrap_or_default();
+    let excerpt = Excerpt {
+        speaker: next(),
+        role: next(),
+        source: next(),
+        date: next(),
+        words: shared.text.clone(),
+    };
+    if let Ok(link) = link::encode_excerpt(&excerpt) {
+        assert_eq!(link::decode(&link), Ok(Held::Excerpt(excerpt)));
+    }
+    comes_back(shared);
+}
+
+/// What fits into a link comes out of it.
+fn comes_back(shared: Shared) {
     if let Ok(link) = link::encode(&shared) {
         assert_eq!(link::decode(&link), Ok(Held::Article(shared)));
     }
@@ -150,13 +232,12 @@ fn parses(json: &str) {
     assert!(parsed.is_ok(), "{parsed:?}: {json}");
 }
 
-/// A text and edits out of any bytes.
+/// A text, edits and a place out of any bytes.
 fn shared(data: &[u8]) -> Shared {
     let mut parts = data.splitn(2, |&byte| byte == BREAK);
     let mut part = || parts.next().unwrap_or_default();
-    Shared {
-        text: String::from_utf8_lossy(part()).into_owned(),
-        edits: stored::from_bytes(part()).unwrap_or_default(),
-        ..Shared::default()
-    }
+    let text = String::from_utf8_lossy(part()).into_owned();
+    let (edits, rest) = postcard::take_from_bytes::<Vec<Edit>>(part()).unwrap_or_default();
+    let place = postcard::from_bytes::<Place>(rest).unwrap_or_default();
+    Shared { text, edits, place }
 }
