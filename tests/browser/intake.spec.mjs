@@ -316,3 +316,23 @@ test("text from right to left, long words and large letters fit", async ({ reade
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
   expect(await wider("#article-pane")).toBeLessThanOrEqual(0);
 });
+
+test("halves of characters are read, and what is shared is whole", async ({ reader, page }) => {
+  await reader.open();
+  // The clipboard has none, a script on the page and the reader's keyboard do.
+  await reader.box.evaluate((box) => {
+    box.value = "A \ud83d half.\n\n“It \udc00rains\ud83d,” said Amina Diallo. 👩‍🌾\ud83d";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(reader.cards).toHaveCount(1);
+  await expect(reader.cards.getByRole("heading")).toHaveText("Amina Diallo");
+  await expect(reader.article).toContainText("A \ufffd half.");
+  await expect(reader.marks.first()).toContainText("It \ufffdrains\ufffd,");
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.goto(await page.getByRole("textbox", { name: "Link" }).inputValue());
+  await expect(reader.marks.first()).toContainText("It \ufffdrains\ufffd,");
+  await reader.strike("rains");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(reader.cards).toHaveCount(1);
+});

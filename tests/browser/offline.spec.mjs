@@ -27,6 +27,37 @@ test("after one visit the page opens and reads without a network", async ({
   await expect(reader.article.getByText("The Harbour Post").first()).toBeVisible();
 });
 
+test("a phone's share sheet and a link reach the kept page without a network", async ({
+  reader,
+  page,
+  context,
+  baseURL,
+}) => {
+  await visit(reader, page);
+  // The page takes over what is asked for from the second visit on.
+  await page.reload();
+  await reader.ready();
+  const manifest = await page.locator("link[rel=manifest]").getAttribute("href");
+  const { share_target } = await page.evaluate(async (it) => (await fetch(it)).json(), manifest);
+  expect(share_target).toEqual({
+    action: "./",
+    method: "GET",
+    params: { title: "title", text: "text", url: "url" },
+  });
+  await context.setOffline(true);
+  const words = "“The well is dry,” said Marit Olsen, a farmer.";
+  const query = new URLSearchParams({ title: "The well", text: words });
+  await page.goto(`${new URL(share_target.action, baseURL)}?${query}`);
+  await expect(reader.statements).toContainText("The well is dry");
+  expect(new URL(page.url()).search).toBe("");
+
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(reader.statements).toContainText("The well is dry");
+});
+
 test("a kept page asks for nothing once it has loaded", async ({ reader, page, context }) => {
   await visit(reader, page);
   await page.reload();

@@ -71,7 +71,7 @@ test("the page's policy lets nothing in and nothing out", async ({ reader, page,
     const image = new Image();
     image.src = "https://example.org/pixel.png";
     const script = document.createElement("script");
-    script.textContent = "document.title = 'caught'";
+    script.append("document.title = 'caught'");
     document.body.append(image, script);
     const sent = await fetch("https://example.org/", { method: "POST" }).then(
       () => true,
@@ -81,7 +81,52 @@ test("the page's policy lets nothing in and nothing out", async ({ reader, page,
     return { sent, refused: refused.sort(), title: document.title };
   });
   expect(outcome.sent).toBe(false);
-  expect(outcome.refused).toEqual(["connect-src", "img-src", "script-src-elem"]);
+  expect(outcome.refused).toEqual(["connect-src", "img-src"]);
   expect(outcome.title).not.toBe("caught");
   complaints.splice(0);
+});
+
+test("no string becomes markup or a program but the page's two addresses", async ({
+  reader,
+  page,
+  complaints,
+}) => {
+  await reader.open();
+  const outcome = await page.evaluate(() => {
+    const box = document.createElement("div");
+    const script = document.createElement("script");
+    const frame = document.createElement("iframe");
+    const markup = "<img src=x onerror=alert(1)>";
+    const elsewhere = new URL("other.js", location).href;
+    const acts = {
+      innerHTML: () => (box.innerHTML = markup),
+      outerHTML: () => (document.body.firstElementChild.outerHTML = markup),
+      template: () => (document.createElement("template").innerHTML = markup),
+      insertAdjacentHTML: () => box.insertAdjacentHTML("beforeend", markup),
+      fragment: () => document.createRange().createContextualFragment(markup),
+      parser: () => new DOMParser().parseFromString(markup, "text/html"),
+      write: () => document.write(markup),
+      srcdoc: () => (frame.srcdoc = markup),
+      handler: () => box.setAttribute("onclick", "alert(1)"),
+      "text of a script": () => (script.text = "alert(1)"),
+      "address of a script": () => (script.src = elsewhere),
+      "its own script": () => (script.src = `${document.querySelector("script[src]").src}?x`),
+      worker: () => new Worker(elsewhere),
+      "data as a worker": () => new Worker("data:text/javascript,alert(1)"),
+      "another policy": () => trustedTypes.createPolicy("other", { createHTML: (html) => html }),
+      "the same policy": () => trustedTypes.createPolicy("default", { createHTML: (html) => html }),
+    };
+    const through = Object.keys(acts).filter((name) => {
+      try {
+        acts[name]();
+        return true;
+      } catch (error) {
+        return !(error instanceof TypeError);
+      }
+    });
+    new Worker(document.querySelector("script[src]").src).terminate();
+    return { through, markup: box.innerHTML + document.querySelectorAll("img").length };
+  });
+  expect(outcome).toEqual({ through: [], markup: "0" });
+  expect(complaints.splice(0).length).toBeGreaterThan(10);
 });

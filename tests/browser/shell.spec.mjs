@@ -41,6 +41,32 @@ test("a program that was tampered with is not started", async ({ page, complaint
   expect(complaints.splice(0).join()).toContain("integrity");
 });
 
+for (const [how, block] of [
+  ["there is none", (page) => page.addInitScript(() => delete window.WebAssembly)],
+  [
+    "the policy forbids it",
+    (page) =>
+      page.route(/\/$/, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(" 'wasm-unsafe-eval'", "");
+        await route.fulfill({ response, body });
+      }),
+  ],
+]) {
+  test(`where WebAssembly is blocked the page says so and keeps the text: ${how}`, async ({
+    page,
+    complaints,
+  }) => {
+    await block(page);
+    await page.goto("./");
+    await page.getByRole("textbox").fill("“It rains,” said Amina Diallo.");
+    await expect(page.getByRole("alert")).toContainText("may block WebAssembly");
+    await expectShell(page);
+    await expect(page.getByRole("textbox")).toHaveValue("“It rains,” said Amina Diallo.");
+    expect(complaints.splice(0).length).toBeGreaterThan(0);
+  });
+}
+
 test("without JavaScript the page says that it needs it", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
