@@ -20,6 +20,14 @@ pub fn close_dialog(id: &str) {
     }
 }
 
+/// Closes the dialog that lies over the page, if one does: what it is about has left.
+pub fn close_open_dialog() {
+    let open = document().query_selector("dialog[open]").ok().flatten();
+    if let Some(dialog) = open.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
 /// True if the `details` that has just been opened or closed is open.
 pub fn is_open(toggled: &Event) -> bool {
     let element = toggled

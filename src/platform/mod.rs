@@ -35,7 +35,7 @@ pub use address::{address_with, clear_address, follow_address, linked, shows_gue
 pub use background::{Background, Told, is_background, serve};
 pub use clipboard::{Brought, copy, copy_image, pasted, read_clipboard};
 pub use clock::{day, now, unlikely_number};
-pub use dialogs::{close_dialog, has_open_dialog, is_open, open_dialog};
+pub use dialogs::{close_dialog, close_open_dialog, has_open_dialog, is_open, open_dialog};
 pub use drops::{Dropped, on_drop};
 pub use files::{LONGEST_PAGE, Opened, chosen_file, open, save, save_blob};
 pub use focus::{Excursion, focus, focus_first, focus_within};

@@ -121,6 +121,7 @@ impl Desk {
     /// kept. What came by a link is only shown: what the visitor has kept stays as it is.
     pub(super) fn follow_address(self) {
         self.typing.hurry();
+        platform::close_open_dialog();
         self.sharing.alone.set(None);
         self.sharing.opening.set(None);
         if platform::wants_sample() {
