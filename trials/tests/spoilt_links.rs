@@ -172,10 +172,7 @@ fn spoilt(sound: &[String], round: usize, dice: &mut Dice) -> (String, Kind) {
         }
         6 => (bomb(dice), Kind::OnPurpose),
         7 => (with_markup(dice), Kind::Markup),
-        8 => (
-            forged(dice, |content, dice| garbled(content, dice)),
-            Kind::OnPurpose,
-        ),
+        8 => (forged(dice, garbled), Kind::OnPurpose),
         _ => (forged(dice, |content, _| content), Kind::OnPurpose),
     }
 }
