@@ -20,21 +20,30 @@ self.trustedTypes?.createPolicy("default", {
 // that nobody looks at is never painted.
 if (self.document?.hidden) start();
 else if (self.document) requestAnimationFrame(() => setTimeout(start));
-else onmessage = ({ data: module }) => wasm_bindgen.initSync({ module });
+else {
+  onmessage = ({ data: module }) => {
+    wasm_bindgen.initSync({ module });
+    wasm_bindgen.run();
+  };
+}
 
 /** Starts the program, or says that it cannot be started. */
-function start() {
+async function start() {
   const { content, dataset } = document.querySelector("meta[name=program]");
   const notice = document.getElementById("load-error");
-  wasm_bindgen({ module_or_path: fetch(content, { integrity: dataset.integrity }) }).then(
-    keep,
-    (error) => {
-      console.error(error);
-      notice.hidden = false;
-      // The program takes the shell away first thing, so it may have failed after that.
-      if (!notice.isConnected) document.body.append(notice);
-    },
-  );
+  try {
+    await wasm_bindgen({ module_or_path: fetch(content, { integrity: dataset.integrity }) });
+    // The page answers in between.
+    await new Promise((ready) => setTimeout(ready));
+    wasm_bindgen.run();
+  } catch (error) {
+    console.error(error);
+    notice.hidden = false;
+    // The program takes the shell away first thing, so it may have failed after that.
+    if (!notice.isConnected) document.body.append(notice);
+    return;
+  }
+  keep();
 }
 
 /** Has the browser keep the page, and tells when it has got a newer one. */

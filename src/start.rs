@@ -68,8 +68,7 @@ pub fn Start(
                 </div>
             </div>
             <p class="private" id="private">{words::PRIVATE}</p>
-            <Bookmark/>
-            <Recents/>
+            {live::soon(|| ().into_any(), || view! { <Bookmark/> <Recents/> })}
         </main>
     }
 }
