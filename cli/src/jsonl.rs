@@ -74,7 +74,7 @@ mod tests {
         let expected = json!({
             "id": "a",
             "article": {"publisher": null, "headline": null, "authors": [], "date": null, "blocks": []},
-            "actors": [], "quotes": [], "relations": [],
+            "actors": [], "quotes": [], "attitudes": [], "relations": [],
         });
         assert_eq!((values, outcome), (vec![expected], Outcome::Whole));
     }

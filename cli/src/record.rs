@@ -25,6 +25,7 @@ pub struct Answer<'a> {
     article: Article<'a>,
     actors: Vec<Actor<'a>>,
     quotes: Vec<Quote>,
+    attitudes: Vec<Attitude>,
     relations: Vec<Relation>,
 }
 
@@ -77,6 +78,19 @@ struct Quote {
     rule: &'static str,
 }
 
+/// What is thought or wanted and not said.
+#[derive(Debug, Serialize)]
+struct Attitude {
+    content: Vec<Range>,
+    source: Range,
+    cue: Range,
+    /// An [`Actor::id`].
+    holder: Option<usize>,
+    /// From 0 to 1.
+    confidence: f32,
+    rule: &'static str,
+}
+
 #[derive(Debug, Serialize)]
 struct Relation {
     /// An [`Actor::id`], as is the target.
@@ -106,6 +120,7 @@ impl<'a> Answer<'a> {
             article: article(text, reading, &points),
             actors: actors(text, reading, &points),
             quotes: quotes(reading, &points),
+            attitudes: attitudes(reading, &points),
             relations: relations(reading, &points),
         }
     }
@@ -176,6 +191,24 @@ fn quotes(reading: &Reading, points: &CodePoints) -> Vec<Quote> {
             within: quote.within.map(|outer| outer.0),
             confidence: quote.rule.precision,
             rule: quote.rule.name,
+        })
+        .collect()
+}
+
+fn attitudes(reading: &Reading, points: &CodePoints) -> Vec<Attitude> {
+    let attitudes = reading.attitudes.iter();
+    attitudes
+        .map(|attitude| Attitude {
+            content: attitude
+                .content
+                .iter()
+                .map(|&span| points.span(span))
+                .collect(),
+            source: points.span(attitude.source),
+            cue: points.span(attitude.cue),
+            holder: attitude.holder.map(|actor| actor.0),
+            confidence: attitude.rule.precision,
+            rule: attitude.rule.name,
         })
         .collect()
 }

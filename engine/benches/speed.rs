@@ -136,7 +136,7 @@ fn add_stages(source: &str, times: &mut [Duration; STAGES.len()]) {
     lap();
     let mut cast = actors::cast(&text, &article, &grammar);
     lap();
-    let quotes = quotes::quotes(&text, &article, &grammar, &mut cast);
+    let (quotes, _) = quotes::quotes(&text, &article, &grammar, &mut cast);
     lap();
     black_box(relations::relations(&text, &grammar, &mut cast, &quotes));
     lap();

@@ -21,8 +21,8 @@ mod span;
 pub mod text;
 
 pub use reading::{
-    Actor, ActorId, ActorKind, Article, Block, BlockKind, Mention, MentionForm, Modality, Quote,
-    QuoteId, QuoteKind, Reading, Relation, RelationKind, Rule, Stance,
+    Actor, ActorId, ActorKind, Article, Attitude, Block, BlockKind, Mention, MentionForm, Modality,
+    Quote, QuoteId, QuoteKind, Reading, Relation, RelationKind, Rule, Stance,
 };
 pub use span::{Span, TokenSpan};
 
@@ -55,7 +55,7 @@ pub fn read_watched(source: &str, begins: &mut dyn FnMut(Stage)) -> Reading {
     begins(Stage::Actors);
     let mut cast = actors::cast(&text, &article, &grammar);
     begins(Stage::Quotes);
-    let quotes = quotes::quotes(&text, &article, &grammar, &mut cast);
+    let (quotes, attitudes) = quotes::quotes(&text, &article, &grammar, &mut cast);
     begins(Stage::Relations);
     let relations = relations::relations(&text, &grammar, &mut cast, &quotes);
     Reading {
@@ -63,6 +63,7 @@ pub fn read_watched(source: &str, begins: &mut dyn FnMut(Stage)) -> Reading {
         sentences: text.sentences.iter().map(|&s| text.span(s)).collect(),
         actors: cast.actors,
         quotes,
+        attitudes,
         relations,
     }
 }

@@ -14,6 +14,8 @@ pub struct Reading {
     pub actors: Vec<Actor>,
     /// Who said what, in the order of the text; a [`QuoteId`] is an index into this.
     pub quotes: Vec<Quote>,
+    /// What people think, want and fear, in the order of the text; none of it is a statement.
+    pub attitudes: Vec<Attitude>,
     /// Who does what to whom, in the order of their evidence.
     pub relations: Vec<Relation>,
 }
@@ -157,6 +159,22 @@ pub struct Quote {
     pub speaker: Option<ActorId>,
     /// The statement of a paper or agency that reports this one.
     pub within: Option<QuoteId>,
+    /// By which rule it was found.
+    #[serde(with = "crate::rule_names")]
+    pub rule: &'static Rule,
+}
+
+/// What someone thinks, wants, hopes or fears, as the article tells it: nothing need have been said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attitude {
+    /// The words for what is thought or wanted, in order.
+    pub content: Vec<Span>,
+    /// The words that name who does.
+    pub source: Span,
+    /// The verb group ("believes", "wants").
+    pub cue: Span,
+    /// The actor behind the source, if the article speaks of them elsewhere or by name.
+    pub holder: Option<ActorId>,
     /// By which rule it was found.
     #[serde(with = "crate::rule_names")]
     pub rule: &'static Rule,

@@ -68,6 +68,17 @@ pub fn sound_reading(text: &str, reading: &Reading) {
             .for_each(|mention| within(text, mention.span));
         actor.roles.iter().for_each(|&role| within(text, role));
     }
+    for attitude in &reading.attitudes {
+        assert!(!attitude.content.is_empty(), "no content in {text:?}");
+        apart(text, "pieces of an attitude", &attitude.content);
+        within(text, attitude.source);
+        within(text, attitude.cue);
+        let holder = attitude.holder;
+        assert!(
+            holder.is_none_or(|a| a.0 < reading.actors.len()),
+            "{text:?}"
+        );
+    }
     for relation in &reading.relations {
         let trigger = relation.trigger.iter();
         trigger.for_each(|&trigger| within(text, trigger));

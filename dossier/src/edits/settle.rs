@@ -56,6 +56,12 @@ impl Work<'_> {
             quote.within = quote.within.and_then(|outer| quote_of[outer.0]);
         }
 
+        for mut attitude in std::mem::take(&mut self.reading.attitudes) {
+            let holder = attitude.holder.and_then(|holder| self.root(holder));
+            attitude.holder = holder.map(|holder| actor_of[holder.0]);
+            reading.attitudes.push(attitude);
+        }
+
         let start = |at: usize| Some(self.reading.relations[at].evidence.start);
         let moved = self.relations.iter().any(|relation| relation.changed);
         for at in kept(self.relations.len(), moved, &start) {

@@ -418,3 +418,22 @@ fn what_makes_no_sense_is_lost() {
     assert_eq!(corrected.lost.len(), edits.len());
     assert_eq!(corrected.reading, read());
 }
+
+#[test]
+fn a_hope_goes_along_with_whose_it_is() {
+    let text = "Lena Ortiz met Kofi Mensah. Mensah hopes to stay.";
+    let at = |words: &str| {
+        let start = text.find(words).expect("it stands there");
+        ActorAt::Mention(Span::new(start, start + words.len()))
+    };
+    let merge = Edit::Merge {
+        actor: at("Kofi Mensah"),
+        into: at("Lena Ortiz"),
+    };
+    let corrected = apply(text, engine::read(text), &[merge]);
+    let holders = corrected.reading.attitudes.iter().map(|a| a.holder);
+    let names: Vec<_> = holders
+        .map(|id| id.map(|id| corrected.reading.actor(id).name.as_str()))
+        .collect();
+    assert_eq!(names, [Some("Lena Ortiz")]);
+}

@@ -29,6 +29,8 @@ bitflags! {
         const MARKS = 1 << 8;
         /// A clause, where the subject is who or what finds things out: "the study found it works".
         const FINDING = 1 << 11;
+        /// Done or seen more than thought: used like a verb of thinking, but it tells of no attitude.
+        const DEED = 1 << 12;
         /// No speech but thinking, wanting, feeling.
         const ATTITUDE = 1 << 9;
     }
@@ -73,6 +75,7 @@ fn letter(letter: u8) -> Frame {
         b'x' => Frame::ABOUT,
         b'f' => Frame::FINDING,
         b'm' => Frame::MARKS,
+        b'd' => Frame::DEED,
         _ => Frame::empty(),
     }
 }

@@ -1,6 +1,6 @@
 //! The walk over the text, and what has been claimed by which statement so far.
 
-use super::{continuation, nested, phrase, pulled, unclaimed, verb};
+use super::{attitudes, continuation, nested, phrase, pulled, unclaimed, verb};
 use std::ops::Range;
 
 use crate::{
@@ -48,6 +48,8 @@ pub(super) struct Finder<'a, 't> {
     pub grammar: &'a Grammar,
     /// What was found, in the order of finding.
     pub found: Vec<Found>,
+    /// What is thought or wanted and not said, in the order of the text.
+    pub attitudes: Vec<Found>,
     /// For each marked passage, which statement has it.
     pub claims: Vec<Option<usize>>,
     /// For each token, whether it is part of a statement: a cue there is nested.
@@ -61,6 +63,7 @@ impl<'a, 't> Finder<'a, 't> {
             article,
             grammar,
             found: Vec::new(),
+            attitudes: Vec::new(),
             claims: vec![None; text.marked.len()],
             taken: vec![false; text.tokens.len()],
         }
@@ -97,6 +100,7 @@ impl<'a, 't> Finder<'a, 't> {
         self.verbs(first..end, sentence, verb::content_behind);
         nested::find(self, before, first..end, sentence);
         phrase::noun_cue(self, sentence);
+        attitudes::find(self, first..end, sentence);
     }
 
     fn verbs(
@@ -107,11 +111,17 @@ impl<'a, 't> Finder<'a, 't> {
     ) {
         for verb in verbs {
             let head = self.grammar.verbs[verb].head;
-            let nested = self.taken[head] || self.text.marked_of(head).is_some();
-            if !nested && let Some(found) = rule(self, verb, sentence) {
+            if self.is_free(head)
+                && let Some(found) = rule(self, verb, sentence)
+            {
                 self.add(found);
             }
         }
+    }
+
+    /// The token is part of no statement and stands outside quotation marks.
+    pub fn is_free(&self, token: usize) -> bool {
+        !self.taken[token] && self.text.marked_of(token).is_none()
     }
 
     /// The speaker of the last statement before a token of the same paragraph.

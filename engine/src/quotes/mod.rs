@@ -10,6 +10,7 @@
 //! ([`continuation`]).
 
 mod adverbials;
+mod attitudes;
 mod content;
 mod continuation;
 mod finder;
@@ -25,18 +26,28 @@ mod verb;
 use crate::{
     actors::Cast,
     grammar::Grammar,
-    reading::{Article, Quote},
+    reading::{Article, Attitude, Quote},
     text::Text,
 };
 use finder::Finder;
 
-/// Finds the statements, in the order of the text, and names their speakers.
-pub fn quotes(text: &Text, article: &Article, grammar: &Grammar, cast: &mut Cast) -> Vec<Quote> {
+/// Finds the statements, in the order of the text, and names their speakers; and, told apart from
+/// them, what people think, want and fear.
+pub fn quotes(
+    text: &Text,
+    article: &Article,
+    grammar: &Grammar,
+    cast: &mut Cast,
+) -> (Vec<Quote>, Vec<Attitude>) {
     let mut finder = Finder::new(text, article, grammar);
     for paragraph in 0..text.paragraphs.len() {
         finder.paragraph(paragraph);
     }
-    speaker::resolve(text, grammar, cast, finder.found)
+    let Finder {
+        found, attitudes, ..
+    } = finder;
+    let quotes = speaker::resolve(text, grammar, cast, found);
+    (quotes, attitudes::settle(text, grammar, cast, &attitudes))
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ rules! {
     LABEL "label" 0.69 "The speaker's name and a colon, then what was said."
     SIGNED "signed" 0.96 "Words in quotation marks, then a dash and the speaker’s name."
     PULLED "pulled" 0.75 "A paragraph that ends in a name and a role."
+    ATTITUDE "attitude" 0.57 "Someone and a verb of thinking, wanting or feeling, then what."
     NOUN_CUE "noun-cue" 0.60 "A noun for something said, with whose it is and a clause with “that”."
     OTHER_VERB "other-verb" 0.56 "Words in quotation marks in a sentence with this subject."
 }

@@ -15,6 +15,7 @@ pub(super) fn check(source: &str, expected: &[&str]) {
     let grammar = Grammar::new(&text);
     let mut cast = actors::cast(&text, &article, &grammar);
     let got: Vec<String> = super::quotes(&text, &article, &grammar, &mut cast)
+        .0
         .iter()
         .map(|q| {
             let part = |s: Option<crate::Span>| s.map_or("-", |s| s.of(source));

@@ -89,6 +89,24 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
     })
 }
 
+/// The finite verb as one of thinking or wanting, with whose thought or wish it is.
+pub(super) fn thinking(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<Cue> {
+    let group = &finder.grammar.verbs[verb];
+    let frame = finder.text.word(group.head).entry.frame;
+    let thinks = frame & (Frame::ATTITUDE | Frame::DEED) == Frame::ATTITUDE;
+    let told = thinks && group.finite && !group.passive && !group.relative;
+    let subject = group
+        .subject
+        .filter(|&n| told && finder.text.lower(finder.grammar.nouns[n].head) != "you")?;
+    Some(Cue {
+        verb,
+        tokens: group.tokens,
+        frame,
+        subject: Some(subject),
+        sentence,
+    })
+}
+
 /// "Asked" at the start of the sentence, "when asked" anywhere.
 pub(super) fn is_asked(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> bool {
     let group = &finder.grammar.verbs[verb];
