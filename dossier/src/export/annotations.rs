@@ -1,7 +1,8 @@
 //! Web Annotations (W3C Recommendation of 2017), as one `AnnotationPage` in JSON-LD.
 //!
 //! There is one annotation for each piece of a statement, with a body for the speaker, if one is
-//! known, and a tag for the kind. A pasted text has no address: the annotations' source is
+//! known, a tag for the kind, and a comment where the article has the statement from someone else
+//! who reports it. A pasted text has no address: the annotations' source is
 //! `#article`, to be set to that of the article by whoever imports the file. Both selectors count
 //! and quote the text as it was pasted.
 
@@ -48,6 +49,10 @@ fn annotation(view: &View, card: &Card, piece: usize, span: Span, points: &CodeP
         bodies.push(body("identifying", &speaker));
     }
     bodies.push(body("tagging", card.kind.name()));
+    if let Some(reporter) = card.reporter {
+        let name = &view.voice(reporter).name;
+        bodies.push(body("commenting", &format!("as reported by {name}")));
+    }
     let selectors = [quoted(&view.text, span), position(points.span(span))];
     let target = json::object(&[
         ("source", json::string("#article")),
@@ -117,6 +122,32 @@ mod tests {
             page.contains("\"value\": \"Ana Bo, Finance Minister\""),
             "{page}"
         );
+    }
+
+    #[test]
+    fn who_reports_a_statement_is_a_comment() {
+        let view = Fixture::new("Cod is gone, Ida Moe said, Coast Radio reported.")
+            .actor("Coast Radio")
+            .actor("Ida Moe")
+            .quote(
+                QuoteKind::Indirect,
+                &["Cod is gone, Ida Moe said"],
+                "Coast Radio",
+                "reported",
+                Some(0),
+            )
+            .quote(
+                QuoteKind::Indirect,
+                &["Cod is gone"],
+                "Ida Moe",
+                "said",
+                Some(1),
+            )
+            .within(0)
+            .view();
+        let page = page(&view, &cards(&view));
+        let comment = "\"purpose\": \"commenting\", \"value\": \"as reported by Coast Radio\"";
+        assert_eq!(page.matches(comment).count(), 1, "{page}");
     }
 
     #[test]

@@ -25,7 +25,8 @@ pub fn page(view: &View, cards: &[&Card]) -> String {
         .join("\n")
 }
 
-/// One statement as a block quotation with its speaker below, ending with a line break.
+/// One statement as a block quotation with its speaker below, and who reports it, ending with a
+/// line break.
 ///
 /// Only what was said word for word stands in quotation marks; each paragraph opens them, and the
 /// last one closes them. The article's words that lead a paraphrase in are emphasized.
@@ -50,6 +51,10 @@ pub fn card(view: &View, card: &Card) -> String {
         out += &format!(">\n> — **{}**", plain(&voice.name));
         if let Some(role) = &voice.role {
             out += &format!(", {}", plain(role));
+        }
+        if let Some(reporter) = card.reporter {
+            let name = &view.voice(reporter).name;
+            out += &format!(", as reported by {}", plain(name));
         }
         out.push('\n');
     }
@@ -88,6 +93,33 @@ mod tests {
         assert_eq!(
             card(&view, &view.cards[0]),
             "> “We will cut the tax. Mr Ito will not like it.”\n>\n> — **Ana Bo**, Finance Minister\n"
+        );
+    }
+
+    #[test]
+    fn who_reports_a_statement_is_named_with_it() {
+        let view = Fixture::new("“No cod,” Ida Moe said, Coast Radio reported.")
+            .actor("Coast Radio")
+            .actor("Ida Moe")
+            .quote(
+                QuoteKind::Indirect,
+                &["“No cod,” Ida Moe said"],
+                "Coast Radio",
+                "reported",
+                Some(0),
+            )
+            .quote(
+                QuoteKind::Direct,
+                &["“No cod,”"],
+                "Ida Moe",
+                "said",
+                Some(1),
+            )
+            .within(0)
+            .view();
+        assert_eq!(
+            card(&view, &view.cards[1]),
+            "> “No cod.”\n>\n> — **Ida Moe**, as reported by Coast Radio\n"
         );
     }
 

@@ -94,7 +94,10 @@ fn push_statement(page: &mut String, view: &View, card: &Card) {
         .split('\n')
         .map(|words| format!("<p>{open}{}</p>", escape(words)))
         .collect();
-    let said = paragraphs.concat();
+    let mut said = paragraphs.concat();
+    if let Some(lead) = &card.lead {
+        said = said.replacen("<p>", &format!("<p><i>{}</i> ", escape(lead)), 1);
+    }
     let said = said.strip_suffix("</p>").unwrap_or(&said);
     let name = if voice.name.is_empty() {
         "Speaker not named".to_owned()
@@ -196,6 +199,24 @@ mod tests {
         ] {
             assert!(page.contains(part), "{part} in {page}");
         }
+    }
+
+    #[test]
+    fn a_denial_stays_one() {
+        let view = Fixture::new("Ida Moe denied that cod is gone.")
+            .quote(
+                QuoteKind::Indirect,
+                &["that cod is gone"],
+                "",
+                "denied",
+                None,
+            )
+            .view();
+        let page = html(&view, PHRASES);
+        assert!(
+            page.contains("<p><i>denied that</i> cod is gone</p>"),
+            "{page}"
+        );
     }
 
     #[test]
