@@ -23,6 +23,33 @@ pub fn CloseButton(
     .into_any()
 }
 
+/// Shows all of a list, and only its beginning again.
+#[component]
+pub fn UnfoldButton(
+    /// How the button looks.
+    class: &'static str,
+    /// True while all of it is shown.
+    all: RwSignal<bool>,
+    /// What stands on it before.
+    label: Signal<String>,
+) -> impl IntoView {
+    let label = live::text(move || match all.get() {
+        true => words::FEWER.to_owned(),
+        false => label.get(),
+    });
+    view! {
+        <button
+            class=class
+            type="button"
+            aria-expanded=live::spelt(all.into())
+            on:click=move |_| all.update(|all| *all = !*all)
+        >
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
 /// Copies a text, and says whether it got onto the clipboard.
 #[component]
 pub fn CopyButton(

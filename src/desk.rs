@@ -1,5 +1,6 @@
 //! The frame: the masthead and the three regions.
 
+use dossier::view::Pick;
 use leptos::prelude::*;
 
 use crate::actors::Actors;
@@ -12,7 +13,7 @@ use crate::platform::{self, Reveal};
 use crate::quotes::Quotes;
 use crate::recents::RecentsButton;
 use crate::share::Share;
-use crate::state::{Desk, Stage, Theme};
+use crate::state::{Desk, Region, Stage, Theme};
 use crate::words;
 
 /// An arrow that turns back.
@@ -170,6 +171,18 @@ fn RegionLinks() -> impl IntoView {
         view! { <button type="button" on:click=move |_| go_to(id)>{label}</button> }
     });
     view! { <nav class="region-links" aria-label=words::REGIONS>{links}</nav> }
+}
+
+/// A region shows what is chosen in another one: from here on it scrolls `pane`, of this id, to the
+/// first element in it that matches `chosen`.
+pub fn follow_choice(region: Region, pane: &'static str, chosen: &'static str) {
+    let desk = Desk::here();
+    Effect::new(move |_| {
+        let selection = desk.selection();
+        if selection.by != region && selection.pick != Pick::Nothing {
+            platform::after_paint(move || platform::reveal(pane, chosen, Reveal::InRegion));
+        }
+    });
 }
 
 /// Brings the reader and the keyboard to the beginning of a region.

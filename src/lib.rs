@@ -21,16 +21,17 @@ pub mod platform;
 mod progress;
 pub mod quotes;
 mod recents;
+mod search;
 pub mod share;
 mod slices;
 pub mod start;
 pub mod state;
 pub mod words;
 
-use dossier::view::Pick;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use article::Hint;
 use corrections::Pencil;
 use desk::{Masthead, Regions};
 use keys::SingleKeys;
@@ -39,7 +40,7 @@ use platform::{Dropped, Typed};
 use progress::{Behind, Opening};
 use share::{Alone, ShareDialog};
 use start::{DropHint, Start};
-use state::{Desk, Region, Stage};
+use state::{Desk, Stage};
 
 /// The whole page.
 #[component]
@@ -55,13 +56,9 @@ pub fn App(
     provide_context(pencil);
     let singles = SingleKeys::recall();
     provide_context(singles);
-    keys::listen(desk, singles, move || {
-        if pencil.is_marking() {
-            pencil.cancel();
-        } else {
-            desk.pick(Pick::Nothing, Region::Store);
-        }
-    });
+    let hint = Hint::new();
+    provide_context(hint);
+    keys::listen(desk, singles, pencil, hint);
     let hangs = RwSignal::new(false);
     platform::on_drop(
         move |file| hangs.set(file),

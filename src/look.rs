@@ -1,7 +1,10 @@
-//! The names under which the style sheet knows colours, lines and shapes.
+//! The names under which the style sheet knows colours, lines and shapes, and the ground they are on.
 
+use dossier::colours::Ground;
 use dossier::view::{Hue, Tone, Trust};
 use engine::{ActorKind, QuoteKind};
+
+use crate::platform;
 
 /// The class that gives a speaker's colour.
 pub fn hue_class(hue: Hue) -> String {
@@ -56,5 +59,15 @@ pub fn actor_class(kind: ActorKind) -> &'static str {
         ActorKind::Government => "government",
         ActorKind::Place => "place",
         ActorKind::Group => "group",
+    }
+}
+
+/// What the page is drawn on now: what is saved as a picture has the same, unless the reader
+/// chooses.
+pub fn ground() -> Ground {
+    if platform::is_dark() {
+        Ground::Dark
+    } else {
+        Ground::Light
     }
 }

@@ -56,6 +56,10 @@ pub fn Menu(
         let id = id.clone();
         live::part(move || (opened.get() > 0).then(|| untrack(|| list(&id, acts()))))
     };
+    let keyed = {
+        let id = id.clone();
+        move |event| platform::pressed_in_menu(&id, &event)
+    };
     view! {
         <button
             class=class
@@ -74,7 +78,7 @@ pub fn Menu(
             class="menu"
             popover="auto"
             on:click=|event| event.stop_propagation()
-            on:keydown=|event| platform::step_in_list(&event)
+            on:keydown=keyed
         >
             {inside}
         </div>

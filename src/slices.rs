@@ -1,5 +1,5 @@
 //! Long lists, made in slices: what fills the first screen at once, the rest a slice at a time
-//! while the browser has nothing else to do.
+//! while the browser has nothing else to do, and all of it before the page goes to paper.
 //!
 //! A slice is drawn anew only when what it shows has changed, so that a correction in a long
 //! article costs no more than in a short one.
@@ -26,11 +26,13 @@ pub struct Slices {
 impl Slices {
     /// None yet; `size` items each.
     pub fn new(size: usize) -> Self {
-        Self {
+        let slices = Self {
             size,
             wanted: StoredValue::new(Vec::new()),
             filling: StoredValue::new(false),
-        }
+        };
+        platform::before_print(move || slices.make_all());
+        slices
     }
 
     /// Makes the slice with this item now; it is on the page before the next frame. Returns true if
@@ -97,6 +99,14 @@ impl Slices {
             wanted.map(|wanted| drawn(slice, wanted))
         };
         view! { <For each key=|slice| *slice children=slot/> }.into_any()
+    }
+
+    /// Makes all slices now: paper has no later.
+    fn make_all(self) {
+        let all = self.wanted.try_with_value(Vec::clone).unwrap_or_default();
+        for slice in all.iter().filter(|slice| !slice.get_untracked()) {
+            slice.set(true);
+        }
     }
 
     /// Makes the other slices, in order, each when the browser is idle.

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::{Correcting, EVIDENCE_ID};
 use crate::corrections::{
-    ACTOR_KINDS, ActorChoice, ActorPick, OneOf, RelationForm, SplitForm, kind_names,
+    ACTOR_KINDS, ActorChoice, ActorPick, FormActs, NameField, OneOf, RelationForm, SplitForm,
+    kind_names,
 };
 use crate::live;
 use crate::platform;
@@ -101,7 +102,6 @@ fn form(actor: ActorId, open: RwSignal<Option<Open>>) -> Option<AnyView> {
     let kind = RwSignal::new(kind_at.unwrap_or(0));
     let same_as = ActorPick::of(None);
 
-    let shown_name = old_name.clone();
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let mut edits = Vec::new();
@@ -125,25 +125,12 @@ fn form(actor: ActorId, open: RwSignal<Option<Open>>) -> Option<AnyView> {
     Some(
         view! {
             <form class="corrections" on:submit=save>
-                <label class="field">
-                    <span>{words::ACTOR_NAME}</span>
-                    <input
-                        type="text"
-                        required
-                        maxlength="200"
-                        prop:value=shown_name
-                        on:input=move |event| name.set(event_target_value(&event))
-                    />
-                </label>
+                <NameField name/>
                 <OneOf label=words::ACTOR_KIND options=kind_names() chosen=kind/>
                 <ActorChoice label=words::SAME_AS nobody=words::NO_ONE but=actor pick=same_as/>
-                <div class="corrections-acts">
-                    <button class="button primary" type="submit">{words::SAVE}</button>
-                    <button class="button" type="button" on:click=move |_| close(open)>
-                        {words::CANCEL}
-                    </button>
+                <FormActs label=words::SAVE cancel=Callback::new(move |()| close(open))>
                     <button class="link" type="button" on:click=remove>{words::NOT_AN_ACTOR}</button>
-                </div>
+                </FormActs>
             </form>
         }
         .into_any(),

@@ -13,13 +13,13 @@ pub use save::PHRASES;
 
 use dossier::edits::ActorAt;
 use dossier::link::ActorsAs;
-use dossier::view::Pick;
 use engine::ActorId;
 use leptos::prelude::*;
 
+use crate::desk::follow_choice;
 use crate::icon::drawing;
 use crate::live;
-use crate::platform::{self, Excursion, Reveal};
+use crate::platform::Excursion;
 use crate::state::{Desk, Region};
 use crate::words;
 use evidence::Evidence;
@@ -69,12 +69,7 @@ pub fn Actors() -> impl IntoView {
     let desk = Desk::here();
     provide_context(Excursion::new());
     provide_context(Correcting(RwSignal::new(None)));
-    Effect::new(move |_| {
-        let selection = desk.selection();
-        if selection.by != Region::Actors && selection.pick != Pick::Nothing {
-            platform::after_paint(|| platform::reveal("actors-pane", CHOSEN, Reveal::InRegion));
-        }
-    });
+    follow_choice(Region::Actors, "actors-pane", CHOSEN);
     let large = RwSignal::new(false);
     let none = Memo::new(move |_| desk.view.with(|view| view.reading.actors.is_empty()));
     let total = live::text(move || {

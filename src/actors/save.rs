@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use dossier::colours::Ground;
 use dossier::graph_export::{self, Drawing, Phrases};
 use dossier::view::{Scene, View};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::live;
-
+use crate::look;
+use crate::menu::{Act, Acts, Menu};
 use crate::platform;
 use crate::state::Desk;
 use crate::words;
@@ -38,7 +38,7 @@ enum Content {
 const DENSITY: f64 = 2.0;
 
 /// All of them, the ones for the eye first.
-const FORMATS: [Format; 7] = [
+static FORMATS: [Format; 7] = [
     Format {
         label: words::SAVE_SVG,
         file: "actors.svg",
@@ -93,12 +93,7 @@ pub const PHRASES: Phrases = Phrases {
 };
 
 fn drawing(view: &View, scene: &Scene) -> Drawing {
-    let ground = if platform::is_dark() {
-        Ground::Dark
-    } else {
-        Ground::Light
-    };
-    graph_export::svg(view, scene, PHRASES, ground)
+    graph_export::svg(view, scene, PHRASES, look::ground())
 }
 
 /// The kinds of file, behind one button.
@@ -109,39 +104,42 @@ pub fn Save(
 ) -> impl IntoView {
     let desk = Desk::here();
     let failed = RwSignal::new(false);
-    let choices = FORMATS.map(|format| {
-        let save = move |_| {
-            failed.set(false);
-            let (graph, kept) = desk.sifted.with_untracked(|sifted| sifted.trimmed());
-            let view = View {
-                graph,
-                ..View::clone(&desk.view.get_untracked())
-            };
-            let mut scene = Scene::clone(&scene.read_untracked());
-            scene.discs = kept.iter().map(|&node| scene.discs[node]).collect();
-            match format.content {
-                Content::Text(write) => {
-                    platform::save(format.file, format.mime, &write(&view, &scene));
-                }
-                Content::Pixels => save_pixels(format.file, drawing(&view, &scene), failed),
-            }
+    let acts = move || {
+        let save = move |format: &'static Format| {
+            Act::new(format.label, move || save(desk, scene, format, failed))
         };
-        view! {
-            <li>
-                <button type="button" class="button" on:click=save>
-                    {format.label}
-                </button>
-            </li>
+        Acts {
+            heading: String::new(),
+            acts: FORMATS.iter().map(save).collect(),
         }
-    });
+    };
     view! {
-        <details class="save">
-            <summary>{words::SAVE_PICTURE}</summary>
-            <ul>{choices}</ul>
+        <div class="save">
+            <Menu
+                id="save-actors".to_owned()
+                label=words::SAVE_PICTURE
+                class="link"
+                acts=Box::new(acts)
+            />
             <p role="alert">
                 {live::text(move || if failed.get() { words::NO_PNG.to_owned() } else { String::new() })}
             </p>
-        </details>
+        </div>
+    }
+}
+
+fn save(desk: Desk, scene: Memo<Arc<Scene>>, format: &Format, failed: RwSignal<bool>) {
+    failed.set(false);
+    let (graph, kept) = desk.sifted.with_untracked(|sifted| sifted.trimmed());
+    let view = View {
+        graph,
+        ..View::clone(&desk.view.get_untracked())
+    };
+    let mut scene = Scene::clone(&scene.read_untracked());
+    scene.discs = kept.iter().map(|&node| scene.discs[node]).collect();
+    match format.content {
+        Content::Text(write) => platform::save(format.file, format.mime, &write(&view, &scene)),
+        Content::Pixels => save_pixels(format.file, drawing(&view, &scene), failed),
     }
 }
 

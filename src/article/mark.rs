@@ -9,7 +9,8 @@ use crate::live;
 use crate::look::{hue_class, kind_class};
 use crate::platform;
 use crate::state::{Desk, Region};
-use crate::words;
+
+use super::hint::{HINT, Hint};
 
 /// The statement whose mark the tab key reaches, by its number.
 #[derive(Clone, Copy)]
@@ -38,7 +39,9 @@ pub fn Mark<'v>(
     let voice = view.voice(card.voice);
     let picked = live::flag(move || desk.lights.picks(Pick::Quote(quote)));
     let lit = live::flag(move || desk.lights.quote(quote));
+    let hint: Hint = expect_context();
     let pick = move || {
+        hint.close();
         stop.set(quote.0);
         desk.toggle(Pick::Quote(quote), Region::Article);
     };
@@ -54,7 +57,8 @@ pub fn Mark<'v>(
             class=class
             class:picked=picked
             class:lit=lit
-            title=words::mark(&voice.name, card.cue.as_deref(), card.kind, card.trust)
+            on:pointerenter=move |event| hint.point_at(quote, &event)
+            on:pointerleave=move |_| hint.leave()
             on:click=move |_| {
                 // Who selects words of a statement does not choose it.
                 if !platform::has_selection() {
@@ -68,7 +72,12 @@ pub fn Mark<'v>(
                 role="button"
                 tabindex=live::tab_stop(move || first && stop.get() == quote.0)
                 aria-pressed=live::spelt(picked)
-                on:focus=move |_| stop.set(quote.0)
+                aria-describedby=first.then_some(HINT)
+                on:focus=move |event| {
+                    stop.set(quote.0);
+                    hint.focus_on(quote, &event);
+                }
+                on:blur=move |_| hint.leave()
                 on:keydown=keyed
             >
                 {children()}

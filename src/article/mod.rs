@@ -1,6 +1,7 @@
 //! The article with its statements marked.
 
 mod furniture;
+mod hint;
 mod left_out;
 mod mark;
 mod peek;
@@ -8,20 +9,23 @@ mod strip;
 
 use std::ops::Range;
 
-use dossier::view::{Bit, Card, Hue, Part, Passage, Pick, Run, View};
+use dossier::view::{Bit, Card, Hue, Part, Passage, Run, View};
 use engine::{BlockKind, QuoteId};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::corrections::{MarkButton, Overlay};
+use crate::desk::follow_choice;
 use crate::live;
 use crate::look::hue_class;
-use crate::platform::{self, Reveal};
+use crate::platform;
 use crate::slices::Slices;
 use crate::start::PasteBox;
 use crate::state::{Desk, Region, Stage};
 use crate::words;
 use furniture::{Furniture, Unfolded};
+pub use hint::Hint;
+use hint::MarkHint;
 use left_out::LeftOut;
 pub use mark::mark_id;
 use mark::{Mark, MarkStop};
@@ -41,14 +45,7 @@ const FIRST: usize = 8;
 #[component]
 pub fn Article() -> impl IntoView {
     let desk = Desk::here();
-    Effect::new(move |_| {
-        let selection = desk.selection();
-        if selection.by != Region::Article && selection.pick != Pick::Nothing {
-            platform::after_paint(|| {
-                platform::reveal("article-pane", ".picked, .lit", Reveal::InRegion);
-            });
-        }
-    });
+    follow_choice(Region::Article, "article-pane", ".picked, .lit");
     let editing: Signal<bool> = Memo::new(move |_| desk.stage() == Stage::Editing).into();
     let minutes = live::text(move || desk.view.with(|view| words::minutes(view.minutes())));
     view! {
@@ -94,10 +91,10 @@ fn Text() -> impl IntoView {
     let keyed = move |event: KeyboardEvent| {
         let count = desk.view.with_untracked(|view| view.cards.len());
         let now = stop.get_untracked();
-        let next = match event.key().as_str() {
-            "ArrowRight" => now + 1,
-            "ArrowLeft" => now.wrapping_sub(1),
-            _ => return,
+        let next = match platform::reads_on(&event) {
+            Some(true) => now + 1,
+            Some(false) => now.wrapping_sub(1),
+            None => return,
         };
         event.prevent_default();
         if next < count {
@@ -149,6 +146,7 @@ fn Text() -> impl IntoView {
             <div class="text" class:long=long on:keydown=keyed>
                 {passages}
             </div>
+            <MarkHint/>
         </Overlay>
     }
 }

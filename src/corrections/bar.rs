@@ -29,6 +29,8 @@ struct Shown {
 pub fn Bar(
     /// The last line.
     last: Signal<Option<Area>>,
+    /// True where the text runs from right to left.
+    leftwards: Signal<bool>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let pencil = Pencil::here();
@@ -64,7 +66,7 @@ pub fn Bar(
     live::part(move || {
         let shown = shown.get()?;
         let content = match shown.purpose {
-            Purpose::Choose => choose(desk, pencil, shown),
+            Purpose::Choose => choose(desk, pencil, shown, leftwards),
             Purpose::Statement => view! { <StatementForm/> }.into_any(),
             Purpose::Relation => {
                 let draft = untrack(|| pencil.draft())?;
@@ -75,7 +77,7 @@ pub fn Bar(
                 let cancel = Callback::new(move |()| pencil.cancel());
                 view! { <RelationForm sentences=vec![sentence] done cancel/> }.into_any()
             }
-            Purpose::Bounds(_) => bounds(pencil),
+            Purpose::Bounds(_) => bounds(pencil, leftwards),
         };
         Some(view! {
             <div
@@ -105,7 +107,7 @@ fn known(desk: Desk, draft: &Draft) -> Option<QuoteId> {
     })
 }
 
-fn choose(desk: Desk, pencil: Pencil, shown: Shown) -> AnyView {
+fn choose(desk: Desk, pencil: Pencil, shown: Shown, leftwards: Signal<bool>) -> AnyView {
     let open = move |purpose| pencil.set_purpose(purpose);
     let statement = match shown.known {
         Some(quote) => view! {
@@ -130,7 +132,7 @@ fn choose(desk: Desk, pencil: Pencil, shown: Shown) -> AnyView {
         }
         .into_any(),
     };
-    let nudges = (!shown.selected).then(|| view! { <Nudges/> });
+    let nudges = (!shown.selected).then(|| view! { <Nudges leftwards/> });
     view! {
         {nudges}
         // Pressing a button must not take the selection away before it is used.
@@ -145,13 +147,13 @@ fn choose(desk: Desk, pencil: Pencil, shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn bounds(pencil: Pencil) -> AnyView {
+fn bounds(pencil: Pencil, leftwards: Signal<bool>) -> AnyView {
     let save = move |_| {
         pencil.make_bounds();
         pencil.back_to_mark();
     };
     view! {
-        <Nudges/>
+        <Nudges leftwards/>
         <div class="marking-acts">
             <button class="button primary" type="button" on:click=save>{words::SAVE}</button>
             <button class="button" type="button" on:click=move |_| pencil.cancel()>
@@ -164,7 +166,10 @@ fn bounds(pencil: Pencil) -> AnyView {
 
 /// The ends, word by word: what the grips do without dragging.
 #[component]
-fn Nudges() -> impl IntoView {
+fn Nudges(
+    /// True where the text runs from right to left, and with it what is earlier and later.
+    leftwards: Signal<bool>,
+) -> impl IntoView {
     let pencil = Pencil::here();
     let nudge = move |end: End, way: Way| {
         let drawing = match way {
@@ -184,7 +189,7 @@ fn Nudges() -> impl IntoView {
         }
     };
     view! {
-        <div class="nudges">
+        <div class="nudges" class:leftwards=leftwards>
             {pair(End::Start)}
             {pair(End::End)}
         </div>

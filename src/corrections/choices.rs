@@ -215,16 +215,56 @@ fn NewActor(
     pick: ActorPick,
 ) -> impl IntoView {
     view! {
+        <NameField name=pick.name/>
+        <OneOf label=words::ACTOR_KIND options=kind_names() chosen=pick.kind/>
+    }
+}
+
+/// What an actor is called.
+#[component]
+pub fn NameField(
+    /// The name.
+    name: RwSignal<String>,
+) -> impl IntoView {
+    view! {
         <label class="field">
             <span>{words::ACTOR_NAME}</span>
             <input
                 type="text"
                 required
                 maxlength="200"
-                prop:value=move || pick.name.get()
-                on:input=move |event| pick.name.set(event_target_value(&event))
+                prop:value=live::text(move || name.get())
+                on:input=move |event| name.set(event_target_value(&event))
             />
         </label>
-        <OneOf label=words::ACTOR_KIND options=kind_names() chosen=pick.kind/>
     }
+    .into_any()
+}
+
+/// The buttons at the foot of a form: one makes the correction, one closes the form.
+#[component]
+pub fn FormActs(
+    /// What stands on the first.
+    label: &'static str,
+    /// True while the form cannot be sent.
+    #[prop(optional)]
+    wrong: Option<Signal<bool>>,
+    /// Closes the form.
+    cancel: Callback<()>,
+    /// More to do.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="corrections-acts">
+            <button class="button primary" type="submit" aria-disabled=wrong.map(live::spelt)>
+                {label}
+            </button>
+            <button class="button" type="button" on:click=move |_| cancel.run(())>
+                {words::CANCEL}
+            </button>
+            {children.map(|children| children())}
+        </div>
+    }
+    .into_any()
 }

@@ -15,11 +15,11 @@ mod split;
 mod statement;
 
 pub use choices::{
-    ACTOR_KINDS, ActorChoice, ActorPick, Choice, OneOf, QUOTE_KINDS, RELATION_KINDS, kind_names,
-    quote_kind_names,
+    ACTOR_KINDS, ActorChoice, ActorPick, Choice, FormActs, NameField, OneOf, QUOTE_KINDS,
+    RELATION_KINDS, kind_names, quote_kind_names,
 };
 pub use list::{Corrections, Lost};
-pub use overlay::Overlay;
+pub use overlay::{FRAME, Overlay};
 pub use pencil::Pencil;
 pub use relation::RelationForm;
 pub use split::SplitForm;
@@ -37,7 +37,13 @@ pub fn MarkButton() -> impl IntoView {
     let pencil = Pencil::here();
     let hidden = live::flag(move || desk.stage() != Stage::Reading);
     view! {
-        <button class="link" type="button" hidden=hidden on:click=move |_| pencil.begin()>
+        <button
+            class="link"
+            type="button"
+            aria-keyshortcuts="m"
+            hidden=hidden
+            on:click=move |_| pencil.begin()
+        >
             {words::MARK}
         </button>
     }

@@ -13,8 +13,8 @@ use crate::platform::{self, Area, Reveal};
 use crate::state::Desk;
 use crate::words;
 
-/// The id of the element that the overlay covers.
-const FRAME: &str = "article-text";
+/// The id of the element that the overlay covers, and from whose corner all in it is measured.
+pub const FRAME: &str = "article-text";
 
 /// Where the marked words are drawn, in pixels from the corner of the frame.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +25,8 @@ struct Drawn {
     filled: bool,
     /// True if the ends can be moved.
     grips: bool,
+    /// True where the text runs from right to left.
+    leftwards: bool,
 }
 
 /// The article with what is marked in it.
@@ -58,11 +60,10 @@ pub fn Overlay(
         let selected = draft.as_ref().is_some_and(|draft| draft.selected);
         let marks = draft.is_some() && !selected;
         platform::after_paint(move || {
-            let lines = stretch.map_or(Vec::new(), |stretch| measure(desk, &stretch));
             drawn.set(Drawn {
-                lines,
                 filled: marks,
                 grips: !selected,
+                ..stretch.map_or_else(Drawn::default, |stretch| Drawn::of(desk, &stretch))
             });
             if marks && !untrack(|| pencil.is_dragged()) {
                 platform::after_paint(|| platform::reveal(FRAME, ".marked", Reveal::Barely));
@@ -84,21 +85,42 @@ pub fn Overlay(
             </div>
             <Grip end=End::Start stretch drawn/>
             <Grip end=End::End stretch drawn/>
-            <Bar last=Signal::derive(move || drawn.with(|drawn| drawn.lines.last().copied()))/>
+            <Bar
+                last=Signal::derive(move || drawn.with(|drawn| drawn.lines.last().copied()))
+                leftwards=live::flag(move || drawn.with(|drawn| drawn.leftwards))
+            />
         </div>
     }
 }
 
-fn measure(desk: Desk, stretch: &Stretch) -> Vec<Area> {
-    desk.view.with_untracked(|view| {
-        let pieces = stretch.content(&view.text, &view.reading);
-        let ends = pieces.into_iter().filter_map(|piece| {
-            let from = pencil::place(view, piece.start)?;
-            let to = pencil::place(view, piece.end)?;
-            Some(lines(&platform::areas(FRAME, from, to)))
+impl Drawn {
+    fn of(desk: Desk, stretch: &Stretch) -> Self {
+        let mut drawn = Self::default();
+        desk.view.with_untracked(|view| {
+            for piece in stretch.content(&view.text, &view.reading) {
+                let ends = [piece.start, piece.end].map(|end| pencil::place(view, end));
+                let [Some(from), Some(to)] = ends else {
+                    continue;
+                };
+                if drawn.lines.is_empty() {
+                    drawn.leftwards = platform::runs_leftwards(from.paragraph);
+                }
+                drawn.lines.extend(lines(&platform::areas(FRAME, from, to)));
+            }
         });
-        ends.flatten().collect()
-    })
+        drawn
+    }
+
+    /// The line with an end of what is marked, and where in it that is.
+    fn corner(&self, end: End) -> Option<(f64, &Area)> {
+        let line = match end {
+            End::Start => self.lines.first(),
+            End::End => self.lines.last(),
+        }?;
+        let at_the_right = (end == End::End) != self.leftwards;
+        let left = line.left + if at_the_right { line.width } else { 0.0 };
+        Some((left, line))
+    }
 }
 
 fn line_view(line: &Area) -> AnyView {
@@ -128,18 +150,11 @@ fn Grip(
     let pencil = Pencil::here();
     let hidden = live::flag(move || drawn.with(|drawn| !drawn.grips || drawn.lines.is_empty()));
     let corner = move || {
-        drawn
-            .with(|drawn| {
-                match end {
-                    End::Start => drawn.lines.first().map(|line| (line.left, line)),
-                    End::End => drawn
-                        .lines
-                        .last()
-                        .map(|line| (line.left + line.width, line)),
-                }
-                .map(|(left, line)| (left, line.top, line.height))
-            })
-            .unwrap_or_default()
+        let corner = |drawn: &Drawn| {
+            let (left, line) = drawn.corner(end)?;
+            Some((left, line.top, line.height))
+        };
+        drawn.with(corner).unwrap_or_default()
     };
     let left = live::text(move || px(corner().0));
     let top = live::text(move || px(corner().1));
@@ -196,6 +211,9 @@ fn Grip(
             aria-valuenow=live::text(move || at().to_string())
             aria-valuetext=reads
             title=words::grip(end)
+            dir=live::text(move || {
+                if drawn.with(|drawn| drawn.leftwards) { "rtl" } else { "ltr" }.to_owned()
+            })
             hidden=hidden
             style:left=left
             style:top=top
@@ -215,9 +233,9 @@ fn keyed(pencil: Pencil, end: End, event: &KeyboardEvent) {
         return;
     }
     let key = event.key();
-    let way = match key.as_str() {
-        "ArrowLeft" | "ArrowUp" => Way::Earlier,
-        _ => Way::Later,
+    let way = match platform::reads_on(event).unwrap_or(key == "ArrowDown") {
+        true => Way::Later,
+        false => Way::Earlier,
     };
     match key.as_str() {
         "ArrowLeft" | "ArrowRight" => pencil.by_word(end, way),

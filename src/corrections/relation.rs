@@ -6,7 +6,7 @@ use engine::{ActorId, Span};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::choices::{ActorChoice, ActorPick, OneOf, RELATION_KINDS};
+use super::choices::{ActorChoice, ActorPick, FormActs, OneOf, RELATION_KINDS};
 use crate::actors::EVIDENCE_ID;
 use crate::platform;
 use crate::state::{Desk, Region};
@@ -95,12 +95,7 @@ pub fn RelationForm(
             <OneOf label=words::DOES_WHAT options=kinds chosen=kind/>
             <ActorChoice label=words::WHOM pick=target/>
             {evidence}
-            <div class="corrections-acts">
-                <button class="button primary" type="submit">{words::ADD_RELATION}</button>
-                <button class="button" type="button" on:click=move |_| cancel.run(())>
-                    {words::CANCEL}
-                </button>
-            </div>
+            <FormActs label=words::ADD_RELATION cancel/>
         </form>
     }
     .into_any()

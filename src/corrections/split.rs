@@ -5,7 +5,7 @@ use engine::{ActorId, Mention, Span};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::choices::{ACTOR_KINDS, ActorChoice, ActorPick, Choice};
+use super::choices::{ACTOR_KINDS, ActorChoice, ActorPick, Choice, FormActs};
 use crate::live;
 use crate::state::Desk;
 use crate::words;
@@ -109,18 +109,7 @@ pub fn SplitForm(
                 {mentions}
             </fieldset>
             <ActorChoice label=words::WHO_THEY_ARE but=actor pick=who/>
-            <div class="corrections-acts">
-                <button
-                    class="button primary"
-                    type="submit"
-                    aria-disabled=live::spelt(wrong)
-                >
-                    {words::SPLIT}
-                </button>
-                <button class="button" type="button" on:click=move |_| cancel.run(())>
-                    {words::CANCEL}
-                </button>
-            </div>
+            <FormActs label=words::SPLIT wrong cancel/>
         </form>
     }
     .into_any()

@@ -6,7 +6,7 @@ use engine::QuoteId;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::choices::{ActorChoice, ActorPick, OneOf, QUOTE_KINDS, quote_kind_names};
+use super::choices::{ActorChoice, ActorPick, FormActs, OneOf, QUOTE_KINDS, quote_kind_names};
 use super::pencil::Pencil;
 use crate::platform::{self, Reveal};
 use crate::quotes::correct_id;
@@ -70,16 +70,12 @@ pub fn StatementForm() -> impl IntoView {
         desk.pick(Pick::Quote(quote), Region::Article);
         go_to_card(quote);
     };
+    let cancel = Callback::new(move |()| pencil.cancel());
     view! {
         <form class="corrections" on:submit=save>
             <ActorChoice label=words::SPEAKER nobody=words::UNNAMED pick=speaker/>
             <OneOf label=words::KINDS options=quote_kind_names() chosen=kind/>
-            <div class="corrections-acts">
-                <button class="button primary" type="submit">{words::ADD_STATEMENT}</button>
-                <button class="button" type="button" on:click=move |_| pencil.cancel()>
-                    {words::CANCEL}
-                </button>
-            </div>
+            <FormActs label=words::ADD_STATEMENT cancel/>
         </form>
     }
 }

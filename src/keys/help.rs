@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{KEYS, Key, SingleKeys, With};
+use super::{KEYS, Key, PARTS, SingleKeys, With};
 use crate::buttons::CloseButton;
 use crate::icon::drawing;
 use crate::live;
@@ -25,9 +25,18 @@ pub fn KeysButton() -> impl IntoView {
     let group = |single: bool| {
         KEYS.into_iter()
             .filter(|key| key.is_single() == single)
-            .map(row)
+            .map(|key| row(key, off))
             .collect_view()
     };
+    let parts = PARTS
+        .map(|(part, keys)| {
+            let rows = keys.iter().map(|key| row(*key, off)).collect_view();
+            view! {
+                <h3>{words::part(part)}</h3>
+                <dl>{rows}</dl>
+            }
+        })
+        .collect_view();
     view! {
         <button
             class="icon keys-button"
@@ -49,9 +58,10 @@ pub fn KeysButton() -> impl IntoView {
                 <span>{words::KEYS_SINGLE}</span>
             </label>
             <p class="keys-note">{words::KEYS_SINGLE_NOTE}</p>
-            <dl class:off=off>{group(true)}</dl>
+            <dl>{group(true)}</dl>
             <h3>{words::KEYS_ALWAYS}</h3>
             <dl>{group(false)}</dl>
+            {parts}
             <div class="dialog-foot">
                 <CloseButton dialog=DIALOG/>
             </div>
@@ -60,11 +70,15 @@ pub fn KeysButton() -> impl IntoView {
     .into_any()
 }
 
-fn row(key: Key) -> AnyView {
+/// A key and what it does; struck out while it is switched off.
+fn row(key: Key, off: Signal<bool>) -> AnyView {
+    let off = live::flag(move || key.is_single() && off.get());
     let held = match key.with {
         With::Nothing => &[][..],
         With::Ctrl => &["Ctrl"],
         With::CtrlShift => &["Ctrl", "Shift"],
+        With::Shift => &["Shift"],
+        With::Alt => &["Alt"],
     };
     let keys = held
         .iter()
@@ -73,7 +87,7 @@ fn row(key: Key) -> AnyView {
         .map(|key| view! { <kbd>{key.to_owned()}</kbd> })
         .collect_view();
     view! {
-        <div>
+        <div class:off=off>
             <dt>{keys}</dt>
             <dd>{words::deed(key)}</dd>
         </div>

@@ -8,6 +8,8 @@ mod help;
 use dossier::view::{Pick, Tally};
 use leptos::prelude::*;
 
+use crate::article::Hint;
+use crate::corrections::Pencil;
 use crate::desk::go_to;
 use crate::platform::{self, Pressed};
 use crate::state::{Desk, Region, Stage};
@@ -41,6 +43,8 @@ pub enum Deed {
     Copy,
     /// Corrects the chosen statement.
     Correct,
+    /// Marks words of the article, to add what was missed.
+    Mark,
     /// Takes the last correction back.
     Undo,
     /// Makes it again.
@@ -57,6 +61,26 @@ pub enum Deed {
     Choose,
     /// Reads what is in the box; the box's.
     Read,
+    /// Moves the picture; its own, as all that follow are of the part they are listed with.
+    Pan,
+    /// Moves an actor in the picture.
+    Carry,
+    /// Brings the picture nearer.
+    ZoomIn,
+    /// And farther away.
+    ZoomOut,
+    /// Shows all of the picture.
+    Fit,
+    /// Goes to the first or last place of a row.
+    Edge,
+    /// Moves an end of what is marked by a word.
+    Word,
+    /// Marks the next sentence, or the one before.
+    Sentence,
+    /// Moves an end of what is marked by a sentence.
+    Sentences,
+    /// Says what the marked words are.
+    Use,
 }
 
 /// A key and what it does.
@@ -79,10 +103,57 @@ pub enum With {
     Ctrl,
     /// Both.
     CtrlShift,
+    /// Shift, with a key that writes nothing.
+    Shift,
+    /// Alt.
+    Alt,
 }
 
-/// All keys, in the order in which they are shown.
-pub const KEYS: [Key; 20] = [
+/// A part of the page with keys of its own, which work only while it has the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The picture of the actors.
+    Picture,
+    /// Their matrix.
+    Matrix,
+    /// The ends of words that are marked.
+    Marking,
+}
+
+/// The keys of those parts, as they are shown; each part handles them itself.
+pub const PARTS: [(Part, &[Key]); 3] = [
+    (
+        Part::Picture,
+        &[
+            single("Arrows", Deed::Step),
+            with("Arrows", With::Shift, Deed::Pan),
+            with("Arrows", With::Alt, Deed::Carry),
+            single("+", Deed::ZoomIn),
+            single("-", Deed::ZoomOut),
+            single("0", Deed::Fit),
+        ],
+    ),
+    (
+        Part::Matrix,
+        &[
+            single("Arrows", Deed::Step),
+            single("Home", Deed::Edge),
+            single("End", Deed::Edge),
+        ],
+    ),
+    (
+        Part::Marking,
+        &[
+            single("Sideways", Deed::Word),
+            single("UpDown", Deed::Sentence),
+            with("UpDown", With::Shift, Deed::Sentences),
+            single("Enter", Deed::Use),
+        ],
+    ),
+];
+
+/// The keys of the whole page, in the order in which they are shown.
+pub const KEYS: [Key; 21] = [
     single("j", Deed::Next),
     single("k", Deed::Previous),
     single("a", Deed::Article),
@@ -91,6 +162,7 @@ pub const KEYS: [Key; 20] = [
     single("/", Deed::Search),
     single("c", Deed::Copy),
     single("e", Deed::Correct),
+    single("m", Deed::Mark),
     single("u", Deed::Undo),
     single("r", Deed::Redo),
     single("?", Deed::Help),
@@ -147,6 +219,11 @@ impl SingleKeys {
         self.0.get()
     }
 
+    /// True if they work at this moment.
+    pub fn work_now(self) -> bool {
+        self.0.get_untracked()
+    }
+
     /// Switches them on or off, and keeps that.
     pub fn set(self, work: bool) {
         self.0.set(work);
@@ -159,23 +236,23 @@ impl SingleKeys {
 }
 
 /// From now on the keys of the table do what they should, as long as the page lives.
-pub fn listen(desk: Desk, singles: SingleKeys, let_go: impl Fn() + 'static) {
+pub fn listen(desk: Desk, singles: SingleKeys, pencil: Pencil, hint: Hint) {
     platform::on_key(move |pressed| {
         let key = KEYS.iter().find(|key| key.is(pressed));
         match key {
-            Some(key) if key.is_single() && !singles.0.get_untracked() => false,
+            Some(key) if key.is_single() && !singles.work_now() => false,
             Some(key) if key.deed == Deed::LetGo => {
-                let_go();
+                let_go(desk, pencil, hint);
                 false
             }
-            Some(key) => act(desk, key),
+            Some(key) => act(desk, pencil, key),
             None => false,
         }
     });
 }
 
 /// Does what a key is for; false if that is none of the page's business, or not now.
-fn act(desk: Desk, key: &Key) -> bool {
+fn act(desk: Desk, pencil: Pencil, key: &Key) -> bool {
     let reading = desk.stage_untracked() == Stage::Reading;
     match key.deed {
         Deed::Help => show_help(),
@@ -187,10 +264,23 @@ fn act(desk: Desk, key: &Key) -> bool {
         Deed::Statements if reading => go_to("quotes"),
         Deed::Actors if reading => go_to("actors"),
         Deed::Search if reading => return platform::focus_within("quotes", "[type=search]"),
+        Deed::Mark if reading => pencil.begin(),
         Deed::Copy | Deed::Correct if reading => return platform::press(".card.picked", key.key),
         _ => return false,
     }
     true
+}
+
+/// Lets go of what lies uppermost: the hint beside a mark, what is marked, what is chosen.
+fn let_go(desk: Desk, pencil: Pencil, hint: Hint) {
+    if hint.close() {
+        return;
+    }
+    if pencil.is_marking() {
+        pencil.cancel();
+    } else {
+        desk.pick(Pick::Nothing, Region::Store);
+    }
 }
 
 /// Chooses the next statement that is shown, or the one before; the first if none is chosen.
@@ -250,13 +340,12 @@ mod tests {
 
     #[test]
     fn no_key_does_two_things() {
-        for (at, key) in KEYS.iter().enumerate() {
-            let same = |other: &&Key| other.key == key.key && other.with == key.with;
-            assert!(
-                !KEYS[at + 1..].iter().any(|other| same(&other)),
-                "{}",
-                key.key
-            );
+        let parts = PARTS.map(|(_, keys)| keys);
+        for keys in parts.into_iter().chain([&KEYS[..]]) {
+            for (at, key) in keys.iter().enumerate() {
+                let same = |other: &Key| other.key == key.key && other.with == key.with;
+                assert!(!keys[at + 1..].iter().any(same), "{}", key.key);
+            }
         }
     }
 
@@ -267,6 +356,6 @@ mod tests {
             .filter(|key| key.is_single())
             .map(|key| key.key)
             .collect();
-        assert_eq!(singles, "jkasg/ceur?");
+        assert_eq!(singles, "jkasg/cemur?");
     }
 }

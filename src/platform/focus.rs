@@ -33,6 +33,77 @@ pub(super) fn focus_on(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
+/// What can have the keyboard.
+const STOPS: &str = "button, a[href], input, select, textarea, summary, [tabindex]";
+
+/// Sees to it that the keyboard is not lost when the page is drawn anew: with the next frame it is
+/// where it was, or at what stands there by then, or at the heading of that region.
+pub fn keep_focus() {
+    let Some(held) = document().active_element().and_then(|it| Held::of(&it)) else {
+        return;
+    };
+    after_paint(move || {
+        let active = document().active_element();
+        if active.is_none_or(|element| element.tag_name() == "BODY") {
+            held.find_again();
+        }
+    });
+}
+
+/// What has the keyboard, by what can be found again.
+struct Held {
+    /// The closest element around it with an id, or itself.
+    id: String,
+    /// Which of the stops in there it is; none if it is that element itself.
+    nth: Option<usize>,
+    /// The ids of the elements around that, from the inside.
+    around: Vec<String>,
+}
+
+impl Held {
+    fn of(element: &Element) -> Option<Self> {
+        let around = |element: &Element| element.closest("[id]").ok().flatten();
+        let closest = around(element)?;
+        let nth = stops(&closest).iter().position(|stop| stop == element);
+        let mut ids = Vec::new();
+        let mut outer = closest.parent_element();
+        while let Some(next) = outer.as_ref().and_then(around) {
+            ids.push(next.id());
+            outer = next.parent_element();
+        }
+        Some(Self {
+            id: closest.id(),
+            nth: nth.filter(|_| closest != *element),
+            around: ids,
+        })
+    }
+
+    fn find_again(&self) {
+        let there = by_id(&self.id).and_then(|element| match self.nth {
+            None => Some(element),
+            Some(nth) => {
+                let stops = stops(&element);
+                stops.get(nth).or(stops.last()).cloned()
+            }
+        });
+        let heading = || {
+            let mut ids = self.around.iter();
+            ids.find_map(|id| by_id(&format!("{id}-heading")))
+        };
+        if let Some(element) = there.or_else(heading) {
+            focus_on(&element);
+        }
+    }
+}
+
+fn stops(within: &Element) -> Vec<Element> {
+    let Ok(all) = within.query_selector_all(STOPS) else {
+        return Vec::new();
+    };
+    let element = |at| all.get(at)?.dyn_into().ok();
+    (0..all.length()).filter_map(element).collect()
+}
+
 /// A way there and back: to what was opened by key, and to where it was opened from.
 #[derive(Clone, Copy)]
 pub struct Excursion {

@@ -6,7 +6,7 @@
 
 use leptos::wasm_bindgen::prelude::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node, Range, Selection};
+use web_sys::{DomRect, Element, Event, Node, Range, Selection};
 
 use super::{by_id, document, window};
 
@@ -88,6 +88,21 @@ pub fn areas(within: &str, from: Place, to: Place) -> Vec<Area> {
     drawn(within, from, to).unwrap_or_default()
 }
 
+/// The line at this height of the window in which the words are drawn that hear the event, or their
+/// first line; in pixels from the corner of the element of this id. With it, how far it is below the
+/// upper edge of what scrolls.
+pub fn line_at(event: &Event, within: &str, y: Option<f64>) -> Option<(Area, f64)> {
+    let words: Element = event.current_target()?.dyn_into().ok()?;
+    let frame = by_id(within)?;
+    let origin = frame.get_bounding_client_rect();
+    let edge = frame.parent_element()?.get_bounding_client_rect().top();
+    let rectangles = words.get_client_rects();
+    let lines = (0..rectangles.length()).filter_map(|at| rectangles.get(at));
+    let away = |line: &DomRect| y.map_or(0.0, |y| (line.top() + line.height() / 2.0 - y).abs());
+    let line = lines.min_by(|one, other| away(one).total_cmp(&away(other)))?;
+    Some((area_from(&origin, &line), line.top() - edge.max(0.0)))
+}
+
 /// How far below the upper edge of the window the element of this id begins, in CSS pixels.
 pub fn top_of(id: &str) -> f64 {
     by_id(id).map_or(0.0, |element| element.get_bounding_client_rect().top())
@@ -117,16 +132,17 @@ fn drawn(within: &str, from: Place, to: Place) -> Option<Vec<Area>> {
     let (node, offset) = spot(&frame, to)?;
     range.set_end(&node, offset).ok()?;
     let rectangles = range.get_client_rects()?;
-    let area = |at| {
-        let rectangle = rectangles.get(at)?;
-        Some(Area {
-            left: rectangle.left() - origin.left(),
-            top: rectangle.top() - origin.top(),
-            width: rectangle.width(),
-            height: rectangle.height(),
-        })
-    };
+    let area = |at| Some(area_from(&origin, &rectangles.get(at)?));
     Some((0..rectangles.length()).filter_map(area).collect())
+}
+
+fn area_from(origin: &DomRect, rectangle: &DomRect) -> Area {
+    Area {
+        left: rectangle.left() - origin.left(),
+        top: rectangle.top() - origin.top(),
+        width: rectangle.width(),
+        height: rectangle.height(),
+    }
 }
 
 /// The text node and the offset in it at which a place is.

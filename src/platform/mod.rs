@@ -9,6 +9,7 @@ mod background;
 mod clipboard;
 mod clock;
 mod dialogs;
+mod direction;
 mod drops;
 mod files;
 mod focus;
@@ -36,21 +37,22 @@ pub use background::{Background, Told, is_background, serve};
 pub use clipboard::{Brought, copy, copy_image, pasted, read_clipboard};
 pub use clock::{day, now, unlikely_number};
 pub use dialogs::{close_dialog, close_open_dialog, has_open_dialog, is_open, open_dialog};
+pub use direction::{reads_on, runs_leftwards};
 pub use drops::{Dropped, on_drop};
 pub use files::{LONGEST_PAGE, Opened, chosen_file, open, save, save_blob};
-pub use focus::{Excursion, focus, focus_first, focus_within};
+pub use focus::{Excursion, focus, focus_first, focus_within, keep_focus};
 pub use handed::{Handed, handed, take_shared};
 pub use inflate::inflate;
 pub use keys::{Pressed, on_key, press};
 pub use later::{Later, after_paint, when_idle};
 pub use leaving::on_leaving;
 pub use marking::{
-    Area, Place, areas, drop_selection, first_in_sight, has_selection, on_selection, place_at,
-    selected, top_of,
+    Area, Place, areas, drop_selection, first_in_sight, has_selection, line_at, on_selection,
+    place_at, selected, top_of,
 };
 pub use pointer::{capture, has_focus_within, is_at_itself, place_of, shows_focus};
-pub use popovers::{close_popover, step_in_list};
-pub use printing::print;
+pub use popovers::{close_popover, pressed_in_menu};
+pub use printing::{before_print, print};
 pub use raster::{picture_address, rasterise};
 pub use ruler::Ruler;
 pub use scrolling::{Reveal, reveal, scroll_to_top, wants_stillness};
@@ -79,6 +81,12 @@ fn document() -> Document {
 fn matches_media(query: &str) -> bool {
     let query = window().match_media(query).ok().flatten();
     query.is_some_and(|query| query.matches())
+}
+
+/// How an element is drawn now: the computed value of a property.
+fn style_of(element: &Element, property: &str) -> Option<String> {
+    let style = window().get_computed_style(element).ok()??;
+    style.get_property_value(property).ok()
 }
 
 fn by_id(id: &str) -> Option<Element> {

@@ -16,17 +16,20 @@ pub fn close_popover(id: &str) {
     }
 }
 
-/// Moves the focus from one list item's button to the next or the one before, with the arrow keys.
-pub fn step_in_list(event: &KeyboardEvent) {
-    let forward = match event.key().as_str() {
-        "ArrowDown" => true,
-        "ArrowUp" => false,
+/// Uses a key that was pressed in the popover of this id: the arrow keys go from one list item's
+/// button to the next or the one before, Escape closes the popover and nothing below it.
+pub fn pressed_in_menu(id: &str, event: &KeyboardEvent) {
+    let key = event.key();
+    match key.as_str() {
+        "ArrowDown" | "ArrowUp" => {
+            if let Some(button) = beside(key == "ArrowDown") {
+                focus_on(&button);
+            }
+        }
+        "Escape" => close_popover(id),
         _ => return,
-    };
-    event.prevent_default();
-    if let Some(button) = beside(forward) {
-        focus_on(&button);
     }
+    event.prevent_default();
 }
 
 /// The button beside the one with the focus; past the last comes the first.

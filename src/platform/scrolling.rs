@@ -2,7 +2,7 @@
 
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{after_paint, by_id, matches_media, window};
+use super::{after_paint, by_id, matches_media, style_of, window};
 
 /// How far to go to show something.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,12 +66,7 @@ fn is_far(target: &Element) -> bool {
 }
 
 fn scrolls(region: &Element) -> bool {
-    let overflow = window()
-        .get_computed_style(region)
-        .ok()
-        .flatten()
-        .and_then(|style| style.get_property_value("overflow-y").ok());
-    overflow.as_deref() == Some("auto")
+    style_of(region, "overflow-y").as_deref() == Some("auto")
 }
 
 /// True if the element's beginning stands well inside the region.

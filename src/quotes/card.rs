@@ -27,6 +27,8 @@ pub fn QuoteCard(
     let card = view.card(quote);
     let voice = view.voice(card.voice);
     let reporter = card.reporter.map(|voice| view.voice(voice).name.as_str());
+    // A paraphrase that cannot do without its cue begins with it.
+    let cue = card.cue.as_deref().filter(|_| card.lead.is_none());
     let picked = live::flag(move || desk.lights.picks(Pick::Quote(quote)));
     let lit = live::flag(move || desk.lights.quote(quote));
     let hidden = live::flag(move || !tally.with(|tally| tally.shows(quote)));
@@ -43,7 +45,7 @@ pub fn QuoteCard(
         platform::after_paint(|| platform::reveal("article-pane", "mark.picked", Reveal::Anywhere));
     };
     view! {
-        <li class=class class:picked=picked class:lit=lit hidden=hidden data-note=(quote.0 + 1).to_string()>
+        <li id=format!("card-{}", quote.0) class=class class:picked=picked class:lit=lit hidden=hidden data-note=(quote.0 + 1).to_string()>
             <article
                 aria-labelledby=labelled_by
                 aria-current=live::spelt(picked)
@@ -58,7 +60,12 @@ pub fn QuoteCard(
                         {voice.role.clone().map(|role| view! { <p class="role">{role}</p> })}
                         {reporter.map(|name| view! { <p class="role">{words::reported_by(name)}</p> })}
                     </div>
-                    <span class=format!("kind {}", kind_class(card.kind))>{words::kind(card.kind)}</span>
+                    <p class="how">
+                        <span class=format!("kind {}", kind_class(card.kind))>
+                            {words::kind(card.kind)}
+                        </span>
+                        {cue.map(|cue| view! { <span>{words::cue(cue)}</span> })}
+                    </p>
                 </header>
                 <Said card=card.clone()/>
                 {changed}

@@ -5,7 +5,9 @@ use engine::QuoteId;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::corrections::{ActorChoice, ActorPick, OneOf, Pencil, QUOTE_KINDS, quote_kind_names};
+use crate::corrections::{
+    ActorChoice, ActorPick, FormActs, OneOf, Pencil, QUOTE_KINDS, quote_kind_names,
+};
 use crate::live;
 use crate::platform;
 use crate::state::Desk;
@@ -87,10 +89,10 @@ fn form(quote: QuoteId, open: RwSignal<bool>) -> AnyView {
         desk.correct(vec![Edit::NoQuote { quote: at }]);
         platform::after_paint(|| platform::focus("quotes-heading"));
     };
-    let cancel = move |_| {
+    let cancel = Callback::new(move |()| {
         open.set(false);
         back_to(desk, at);
-    };
+    });
     view! {
         <form
             class="corrections"
@@ -99,21 +101,18 @@ fn form(quote: QuoteId, open: RwSignal<bool>) -> AnyView {
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     event.prevent_default();
-                    open.set(false);
-                    back_to(desk, at);
+                    cancel.run(());
                 }
             }
         >
             <ActorChoice label=words::SPEAKER nobody=words::UNNAMED pick=said_by/>
             <OneOf label=words::KINDS options=quote_kind_names() chosen=kind_now/>
-            <div class="corrections-acts">
-                <button class="button primary" type="submit">{words::SAVE}</button>
-                <button class="button" type="button" on:click=cancel>{words::CANCEL}</button>
+            <FormActs label=words::SAVE cancel>
                 <button class="link" type="button" on:click=other_words>
                     {words::OTHER_WORDS}
                 </button>
                 <button class="link" type="button" on:click=remove>{words::NOT_A_QUOTE}</button>
-            </div>
+            </FormActs>
         </form>
     }
     .into_any()

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::choice::choice;
 use crate::live;
 use crate::look::{kind_class, trust_class};
+use crate::search::SearchField;
 use crate::state::Desk;
 use crate::words;
 
@@ -26,14 +27,10 @@ pub fn Filters(
     });
     view! {
         <div class="filters" role="search">
-            <input
-                type="search"
-                aria-label=words::SEARCH
-                placeholder=words::SEARCH
-                prop:value=words_now
-                on:input=move |event| {
-                    desk.filter.update(|filter| filter.words = event_target_value(&event));
-                }
+            <SearchField
+                label=words::SEARCH
+                words=words_now
+                set=Box::new(move |words| desk.filter.update(|filter| filter.words = words))
             />
             <fieldset class="choices">
                 <legend class="unseen">{words::ORDER}</legend>

@@ -11,12 +11,13 @@ mod shares;
 mod take;
 mod why;
 
-use dossier::view::{Card, Filter, Pick, Tally, View, Voice, VoiceId};
+use dossier::view::{Card, Filter, Tally, View, Voice, VoiceId};
 use engine::QuoteId;
 use leptos::prelude::*;
 
+use crate::desk::follow_choice;
 use crate::live;
-use crate::platform::{self, Reveal};
+use crate::platform;
 use crate::slices::Slices;
 use crate::state::{Desk, Region};
 use crate::words;
@@ -45,14 +46,7 @@ pub fn Quotes() -> impl IntoView {
     let by_speaker = RwSignal::new(false);
     let pictured = Pictured::new();
     provide_context(pictured);
-    Effect::new(move |_| {
-        let selection = desk.selection();
-        if selection.by != Region::Quotes && selection.pick != Pick::Nothing {
-            platform::after_paint(|| {
-                platform::reveal("quotes", ".card.picked, .card.lit", Reveal::InRegion);
-            });
-        }
-    });
+    follow_choice(Region::Quotes, "quotes", ".card.picked, .card.lit");
     let tally = Memo::new(move |_| desk.view.with(|view| Tally::of(view, &desk.filter.read())));
     let count = live::text(move || {
         let (all, some) = (

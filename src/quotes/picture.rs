@@ -10,6 +10,7 @@ use super::cite::{caption, citation};
 use crate::buttons::CloseButton;
 use crate::choice::choice;
 use crate::live;
+use crate::look;
 use crate::platform::{self, Ruler};
 use crate::state::Desk;
 use crate::words;
@@ -43,18 +44,33 @@ pub fn CardPicture(
     /// Which statement.
     pictured: Pictured,
 ) -> impl IntoView {
-    let look = RwSignal::new(Look::default());
+    let chosen = Chosen {
+        shape: RwSignal::new(Shape::default()),
+        ground: RwSignal::new(None),
+    };
     view! {
         <dialog id=DIALOG class="card-picture" aria-labelledby="card-picture-heading">
             <h2 id="card-picture-heading">{words::CARD_PICTURE_HEADING}</h2>
-            {live::part(move || pictured.0.get().map(|quote| inside(quote, look)))}
+            {live::part(move || pictured.0.get().map(|quote| inside(quote, chosen)))}
         </dialog>
     }
     .into_any()
 }
 
-fn inside(quote: QuoteId, look: RwSignal<Look>) -> AnyView {
+/// How the reader wants pictures to look.
+#[derive(Clone, Copy)]
+struct Chosen {
+    shape: RwSignal<Shape>,
+    /// As the page, until the reader chooses.
+    ground: RwSignal<Option<Ground>>,
+}
+
+fn inside(quote: QuoteId, chosen: Chosen) -> AnyView {
     let desk = Desk::here();
+    let look = Memo::new(move |_| Look {
+        shape: chosen.shape.get(),
+        ground: chosen.ground.get().unwrap_or_else(look::ground),
+    });
     let told = RwSignal::new("");
     let svg = Memo::new(move |_| {
         told.set("");
@@ -106,7 +122,7 @@ fn inside(quote: QuoteId, look: RwSignal<Look>) -> AnyView {
         <div class="preview">
             <img src=address alt=alternative width=width height=height/>
         </div>
-        <Looks look/>
+        <Looks chosen look/>
         <div class="acts">
             <button class="button primary" type="button" on:click=copy>{words::CARD_PICTURE_COPY}</button>
             <button class="button" type="button" on:click=save_png>{words::CARD_PICTURE_PNG}</button>
@@ -122,27 +138,29 @@ fn inside(quote: QuoteId, look: RwSignal<Look>) -> AnyView {
 #[component]
 fn Looks(
     /// The choice.
-    look: RwSignal<Look>,
+    chosen: Chosen,
+    /// What comes of it.
+    look: Memo<Look>,
 ) -> impl IntoView {
     let shapes = Shape::ALL
         .map(|shape| {
-            let chosen = live::flag(move || look.get().shape == shape);
+            let is_chosen = live::flag(move || look.get().shape == shape);
             let outline = view! { <i class=format!("shape {}", shape.name())></i> };
             choice(
                 "picture-shape",
-                chosen,
-                move || look.update(|look| look.shape = shape),
+                is_chosen,
+                move || chosen.shape.set(shape),
                 view! { {outline} {words::shape(shape)} },
             )
         })
         .collect_view();
     let grounds = [Ground::Light, Ground::Dark]
         .map(|ground| {
-            let chosen = live::flag(move || look.get().ground == ground);
+            let is_chosen = live::flag(move || look.get().ground == ground);
             choice(
                 "picture-ground",
-                chosen,
-                move || look.update(|look| look.ground = ground),
+                is_chosen,
+                move || chosen.ground.set(Some(ground)),
                 words::ground(ground),
             )
         })
@@ -175,7 +193,7 @@ fn drawing(desk: Desk, quote: QuoteId, look: Look) -> String {
     })
 }
 
-fn file_name(desk: Desk, quote: QuoteId, look: RwSignal<Look>, extension: &str) -> String {
+fn file_name(desk: Desk, quote: QuoteId, look: Memo<Look>, extension: &str) -> String {
     desk.view.with_untracked(|view| {
         let card = view.cards.get(quote.0);
         let name = card.map_or("", |card| view.voice(card.voice).name.as_str());

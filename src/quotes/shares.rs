@@ -4,6 +4,7 @@ use dossier::view::{Share, Tally, Voice, VoiceId};
 use leptos::prelude::*;
 
 use super::card::Badge;
+use crate::buttons::UnfoldButton;
 use crate::choice::choice;
 use crate::live;
 use crate::look::hue_class;
@@ -128,18 +129,8 @@ fn Chips(
     };
     let more = live::part(move || {
         (over() > 1).then(|| {
-            view! {
-                <button
-                    class="chip more"
-                    type="button"
-                    aria-expanded=live::spelt(all.into())
-                    on:click=move |_| all.update(|all| *all = !*all)
-                >
-                    {live::text(move || {
-                        if all.get() { words::FEWER.to_owned() } else { words::more(over()) }
-                    })}
-                </button>
-            }
+            let label = live::text(move || words::more(over()));
+            view! { <UnfoldButton class="chip more" all label/> }
         })
     });
     let chips = live::part(move || {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::reading::Read;
 use super::{Desk, Selection};
+use crate::platform;
 use crate::words;
 
 /// Corrections as they were made last, and the text in which that was.
@@ -125,6 +126,7 @@ impl Desk {
 
     /// Puts another history in force; what is chosen and whose statements are shown stay the same.
     pub(super) fn set_history(self, history: History) {
+        platform::keep_focus();
         let Selection { pick, by } = self.selection.get_untracked();
         let filter = self.filter.get_untracked();
         // An article that is just being opened is not shown without its corrections first.

@@ -1,9 +1,8 @@
 //! The text.
 
-use dossier::view::Trust;
 use engine::QuoteKind;
 
-use super::{counted, kind, speaker, trust};
+use super::{counted, kind};
 
 /// Opens a folded run of such blocks.
 pub const FURNITURE_SHOW: &str = "Show";
@@ -18,18 +17,12 @@ pub const WHOLE_LEAVE: &str = "Use the article alone";
 /// Button: to the card.
 pub const SHOW_CARD: &str = "Show card";
 
-/// On a mark, for the pointer: who, by which word, how, how sure.
-pub fn mark(speaker_name: &str, cue: Option<&str>, how: QuoteKind, sure: Trust) -> String {
-    [
-        Some(speaker(speaker_name)),
-        cue,
-        Some(kind(how)),
-        Some(trust(sure)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(" · ")
+/// Beside a mark: how much of it is word for word, and what introduces it.
+pub fn how(how: QuoteKind, cue: Option<&str>) -> String {
+    match cue {
+        Some(cue) => format!("{}, introduced by “{cue}”", kind(how)),
+        None => kind(how).to_owned(),
+    }
 }
 
 /// Over a folded run of blocks that are no part of the article.

@@ -1,6 +1,6 @@
 //! The keys.
 
-use crate::keys::{Deed, Key};
+use crate::keys::{Deed, Key, Part};
 
 /// Heading over the list of keys, and the name of the button that opens it.
 pub const KEYS: &str = "Keys";
@@ -14,11 +14,23 @@ pub const KEYS_SINGLE_NOTE: &str =
 /// Heading over the keys that always work.
 pub const KEYS_ALWAYS: &str = "Always";
 
+/// Heading over the keys of a part of the page.
+pub fn part(part: Part) -> &'static str {
+    match part {
+        Part::Picture => "In the picture of the actors",
+        Part::Matrix => "In the matrix",
+        Part::Marking => "At an end of marked words",
+    }
+}
+
 /// What stands on a key.
 pub fn key(name: &'static str) -> &'static str {
     match name {
         "Escape" => "Esc",
         "Arrows" => "← ↑ → ↓",
+        "Sideways" => "← →",
+        "UpDown" => "↑ ↓",
+        "-" => "−",
         "z" => "Z",
         "y" => "Y",
         "v" => "V",
@@ -37,12 +49,24 @@ pub fn deed(key: Key) -> &'static str {
         Deed::Search => "Search statements",
         Deed::Copy => "Copy the chosen statement",
         Deed::Correct => "Correct the chosen statement",
+        Deed::Mark => "Mark words, to add what was missed",
         Deed::Undo => "Undo a correction",
         Deed::Redo => "Redo it",
         Deed::Help => "This list",
-        Deed::LetGo => "Let go of what is chosen; close what is open",
+        Deed::LetGo => "Close what is open, else let go of what is chosen",
         Deed::Walk => "From one part of the page to the next",
-        Deed::Step => "Among marked statements, actors or table cells",
+        Deed::Step => "To what is beside it",
+        Deed::Pan => "Move the picture",
+        Deed::Carry => "Move the actor",
+        Deed::ZoomIn => "Nearer",
+        Deed::ZoomOut => "Farther away",
+        Deed::Fit => "Show everything",
+        Deed::Edge if key.key == "Home" => "To the first of the row",
+        Deed::Edge => "To the last of the row",
+        Deed::Word => "Move this end by a word",
+        Deed::Sentence => "Mark the next sentence, or the one before",
+        Deed::Sentences => "Move this end by a sentence",
+        Deed::Use => "Say what the words are",
         Deed::Choose => "Choose what has the focus",
         Deed::Read if key.key == "v" => "Paste: on the empty page, a new article",
         Deed::Read => "Read what was typed into the box",

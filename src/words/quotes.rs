@@ -34,7 +34,7 @@ pub const BY_WORDS: &str = "Words";
 /// By statements.
 pub const BY_STATEMENTS: &str = "Statements";
 /// Beside the sign for words that are not the speaker's own.
-pub const NOT_DIRECT: &str = "in other words";
+pub const NOT_DIRECT: &str = "paraphrased";
 /// Name of the bar of shares.
 pub const SHARES: &str = "Share of voice";
 /// Order of the cards: as in the text.
@@ -149,6 +149,11 @@ pub fn saved(some: usize, all: usize) -> String {
 /// Who vouches for a statement that the article has from someone else.
 pub fn reported_by(name: &str) -> String {
     format!("as reported by {}", speaker(name))
+}
+
+/// The words that introduce a statement, on its card.
+pub fn cue(cue: &str) -> String {
+    format!("“{cue}”")
 }
 
 /// How often a rule is right, from 0 to 1.

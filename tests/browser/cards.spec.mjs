@@ -117,6 +117,44 @@ test("a card's picture goes to the clipboard and to files", async ({ reader, pag
   await expect(dialog).toBeHidden();
 });
 
+test("a card's picture has the colours of the page until the reader chooses others", async ({
+  reader,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await reader.read();
+  const shown = (dialog) => dialog.getByRole("radio", { name: "Dark" });
+  let dialog = await openPicture(reader, page);
+  await expect(shown(dialog)).toBeChecked();
+  await page.keyboard.press("Escape");
+  await page.getByRole("radio", { name: "Light" }).check({ force: true });
+  dialog = await openPicture(reader, page);
+  await expect(shown(dialog)).not.toBeChecked();
+  await pick(dialog, "Dark");
+  await page.keyboard.press("Escape");
+  dialog = await openPicture(reader, page, "A bus is not a boat");
+  await expect(shown(dialog)).toBeChecked();
+});
+
+test("a statement from someone else's report names who reports it, wherever it goes", async ({
+  reader,
+  page,
+}) => {
+  await reader.read("Engineer Noor Castellanos said the lock would open on Friday, the Tidewater Gazette reported.");
+  const card = reader.cards.filter({ hasText: "as reported by Tidewater Gazette" });
+  await expect(card.getByRole("heading", { level: 3 })).toHaveText("Noor Castellanos");
+  await card.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect.poll(() => clipboard(page)).toContain("as reported by Tidewater Gazette");
+  const save = async (name) => {
+    await reader.statements.getByRole("button", { name: "Save as" }).click();
+    return (await saved(page.getByRole("button", { name }))).bytes.toString();
+  };
+  expect(await save("Table (CSV)")).toMatch(/^Noor Castellanos,.*,Tidewater Gazette,/m);
+  expect(await save("Data (JSON)")).toContain('"reported_by": "Tidewater Gazette"');
+  expect(await save("Quotations (Markdown)")).toMatch(/\*\*Noor Castellanos\*\*.*, as reported by Tidewater Gazette/);
+  expect(await save("Web Annotations (JSON-LD)")).toContain("as reported by Tidewater Gazette");
+});
+
 test("the lines of a picture stand inside it, long statements and odd words too", async ({
   reader,
   page,

@@ -166,8 +166,9 @@ class Reader {
   }
 
   /** Saves the actors as this kind of file. */
-  saveActors(kind) {
-    return saved(this.actors.getByRole("button", { name: kind }));
+  async saveActors(kind) {
+    await this.actors.getByRole("button", { name: "Save picture as" }).click();
+    return saved(this.page.getByRole("button", { name: kind }));
   }
 
   /** Takes a statement off the list. */

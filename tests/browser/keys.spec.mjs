@@ -117,6 +117,54 @@ test("single keys can be switched off, and stay so", async ({ reader, page }) =>
   await expect(picked(reader)).toHaveCount(1);
 });
 
+test("what was missed can be added by key", async ({ reader, page }) => {
+  await reader.read();
+  await page.keyboard.press("m");
+  await expect(page.getByRole("slider", { name: "Where it ends" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("slider", { name: "Where it ends" })).toBeHidden();
+});
+
+test("the list has every key that a part of the page answers to", async ({ reader, page }) => {
+  await reader.read();
+  await page.keyboard.press("?");
+  for (const [part, ...keys] of [
+    ["In the picture of the actors", "← ↑ → ↓", "Shift← ↑ → ↓", "Alt← ↑ → ↓", "+", "−", "0"],
+    ["In the matrix", "← ↑ → ↓", "Home", "End"],
+    ["At an end of marked words", "← →", "↑ ↓", "Shift↑ ↓", "Enter"],
+  ]) {
+    const list = dialog(page).getByRole("heading", { name: part }).locator("+ dl");
+    await expect(list.locator("dt")).toHaveText(keys);
+  }
+  // Whatever a button says that it answers to is on the list, too.
+  const listed = await dialog(page).locator("dl").first().locator("dt").allTextContents();
+  const told = await page.locator("[aria-keyshortcuts]").evaluateAll((buttons) =>
+    buttons.map((button) => button.getAttribute("aria-keyshortcuts")),
+  );
+  expect(new Set(told).size).toBeGreaterThan(2);
+  for (const key of told) expect(listed).toContain(key);
+});
+
+test("single keys of the picture are switched off with the others", async ({ reader, page }) => {
+  await reader.read();
+  const camera = () => reader.graph.locator("> g").getAttribute("transform");
+  await reader.node("Rafael Quispe").focus();
+  await page.keyboard.press("?");
+  await dialog(page).getByRole("checkbox", { name: "Single keys" }).uncheck();
+  await expect(dialog(page).getByText("Nearer")).toHaveCSS("text-decoration-line", "line-through");
+  await page.keyboard.press("Escape");
+  await reader.node("Rafael Quispe").focus();
+  const before = await camera();
+  await page.keyboard.press("+");
+  expect(await camera()).toBe(before);
+  await page.getByRole("button", { name: "Keys" }).click();
+  await dialog(page).getByRole("checkbox", { name: "Single keys" }).check();
+  await page.keyboard.press("Escape");
+  await reader.node("Rafael Quispe").focus();
+  await page.keyboard.press("+");
+  await expect.poll(camera).not.toBe(before);
+});
+
 test("in a field and with Control or Alt a letter is only a letter", async ({ reader, page }) => {
   await reader.read();
   await page.getByRole("searchbox").pressSequentially("jkasg?");

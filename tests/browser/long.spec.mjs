@@ -148,6 +148,32 @@ test("the first cards stand there before the others are made, and a choice makes
   expect(await reader.cards.count()).toBeLessThan(60);
 });
 
+test("paper has all of a long text, however early it is printed", async ({ reader, page }) => {
+  // The browser is never idle: what is not made for paper is not made.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+    window.print = () => (window.printed = document.querySelectorAll(".card").length);
+  });
+  const pages = (pdf) => Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))[1]);
+  await reader.open();
+  await reader.paste(LONG);
+  const result = page.getByRole("status").filter({ hasText: /^\d+ statements by/ });
+  const statements = Number.parseInt(await result.textContent(), 10);
+  expect(await reader.cards.count()).toBeLessThan(30);
+  await reader.statements.getByRole("button", { name: "Save as" }).click();
+  await page.getByRole("button", { name: "Print, or save as PDF" }).click();
+  await page.waitForFunction(() => window.printed);
+  expect(await page.evaluate(() => window.printed)).toBe(statements);
+
+  await page.reload();
+  await expect(reader.cards.first()).toBeVisible(shown);
+  expect(await reader.cards.count()).toBeLessThan(30);
+  const early = pages(await page.pdf());
+  await expect(reader.cards).toHaveCount(statements);
+  await expect(reader.mark(LAST)).toHaveCount(1);
+  expect(early).toBe(pages(await page.pdf()));
+});
+
 test("in time all of a long text is there", async ({ reader, page }) => {
   await reader.open();
   await reader.paste(LONG);

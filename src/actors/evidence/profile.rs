@@ -11,6 +11,7 @@ use super::proof::proofs_view;
 use super::{Head, name, open, show_in_article};
 use crate::actors::EVIDENCE_ID;
 use crate::actors::correct::CorrectActor;
+use crate::buttons::UnfoldButton;
 use crate::live;
 use crate::look::{hue_class, kind_class, tone_class};
 use crate::share::LinkHere;
@@ -111,20 +112,8 @@ fn Statements(
             .collect_view()
     });
     let more = (count > STATEMENTS).then(|| {
-        let label = live::text(move || match all.get() {
-            true => words::FEWER.to_owned(),
-            false => words::all_statements(count),
-        });
-        view! {
-            <button
-                class="link"
-                type="button"
-                aria-expanded=live::spelt(all.into())
-                on:click=move |_| all.update(|all| *all = !*all)
-            >
-                {label}
-            </button>
-        }
+        let label = live::text(move || words::all_statements(count));
+        view! { <UnfoldButton class="link" all label/> }
     });
     view! {
         <h4>{words::STATEMENTS} " " <b>{count}</b></h4>

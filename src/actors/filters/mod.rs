@@ -12,6 +12,7 @@ use crate::choice::choice;
 use crate::icon::drawing;
 use crate::live;
 use crate::look::tone_class;
+use crate::search::SearchField;
 use crate::state::Desk;
 use crate::words;
 
@@ -103,14 +104,10 @@ pub fn Filters() -> impl IntoView {
     });
     view! {
         <div id=PANEL_ID class="sieve" role="group" aria-label=words::FILTER>
-            <input
-                type="search"
-                aria-label=words::FIND_ACTOR
-                placeholder=words::FIND_ACTOR
-                prop:value=typed
-                on:input=move |event| {
-                    desk.sieve.update(|sieve| sieve.words = event_target_value(&event));
-                }
+            <SearchField
+                label=words::FIND_ACTOR
+                words=typed
+                set=Box::new(move |words| desk.sieve.update(|sieve| sieve.words = words))
             />
             {lines}
             {kinds}

@@ -1,4 +1,5 @@
-//! What keys do in the picture. They work only while the picture has the keyboard.
+//! What keys do in the picture. They work only while the picture has the keyboard; those that
+//! write a character only while single keys are not switched off.
 
 use dossier::view::draw::Point;
 use dossier::view::steer::{Direction, neighbour};
@@ -7,6 +8,7 @@ use leptos::prelude::*;
 
 use super::board::{Board, STEP};
 use super::node::node_id;
+use crate::keys::SingleKeys;
 use crate::platform;
 
 /// CSS pixels by which a key moves the picture, and by which it moves an actor.
@@ -15,8 +17,9 @@ const NUDGE: f64 = 12.0;
 
 /// Arrow keys go to the neighbour there; with Shift they move the picture, with Alt the actor that
 /// has the keyboard. Plus and minus zoom, 0 shows everything.
-pub fn pressed(board: Board, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() {
+pub fn pressed(board: Board, singles: SingleKeys, event: &KeyboardEvent) {
+    let writes = event.key().chars().count() == 1;
+    if event.ctrl_key() || event.meta_key() || writes && !singles.work_now() {
         return;
     }
     let Some(stop) = board.entry.get_untracked() else {

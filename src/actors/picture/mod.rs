@@ -23,6 +23,7 @@ use self::merge::Merge;
 use self::node::node_view;
 use self::tools::Tools;
 use super::save::Save;
+use crate::keys::SingleKeys;
 use crate::live;
 use crate::platform;
 use crate::state::{Desk, Region};
@@ -44,6 +45,7 @@ pub fn Picture() -> impl IntoView {
         }
     });
     let hands = (desk, board, hand);
+    let singles: SingleKeys = expect_context();
     let bundles = live::part(move || {
         let drawn = board.drawn.get();
         let is_drawn = |node: usize| drawn.get(node) == Some(&true);
@@ -98,7 +100,7 @@ pub fn Picture() -> impl IntoView {
                     viewBox=frame_of
                     style=("--type", type_size)
                     style=("--pixel", pixel)
-                    on:keydown=move |event| keys::pressed(board, &event)
+                    on:keydown=move |event| keys::pressed(board, singles, &event)
                     on:wheel=move |event| hand.wheel(&event)
                     on:pointerdown=move |event| hand.down(&event)
                     on:pointermove=move |event| hand.moved(&event)

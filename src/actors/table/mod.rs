@@ -38,9 +38,11 @@ pub fn Table(
             <legend class="unseen">{words::TABLES}</legend>
             {options}
         </fieldset>
-        {live::part(move || {
-            if lines.get() { view! { <Ties/> }.into_any() } else { view! { <People/> }.into_any() }
-        })}
+        <div class="ledger-frame">
+            {live::part(move || {
+                if lines.get() { view! { <Ties/> }.into_any() } else { view! { <People/> }.into_any() }
+            })}
+        </div>
     }
 }
 
