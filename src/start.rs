@@ -81,7 +81,7 @@ pub fn DropHint(
 ) -> impl IntoView {
     let hidden = live::flag(move || !hangs.get());
     view! {
-        <div class="drop-hint" hidden=hidden>
+        <div class="drop-hint" role="status" hidden=hidden>
             <p>{words::DROP}</p>
         </div>
     }

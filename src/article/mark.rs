@@ -51,7 +51,10 @@ pub fn Mark<'v>(
             pick();
         }
     };
-    let class = format!("mark {} {}", kind_class(card.kind), hue_class(voice.hue));
+    let mut class = format!("mark {} {}", kind_class(card.kind), hue_class(voice.hue));
+    if first && card.changed {
+        class += " by-hand";
+    }
     view! {
         <mark
             class=class

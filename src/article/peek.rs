@@ -33,7 +33,7 @@ pub fn Peek() -> impl IntoView {
                     <Badge voice/>
                     <p>
                         <b>{name}</b>
-                        <span>{words::kind(card.kind)}</span>
+                        <span>{words::how(card.kind, card.cue.as_deref())}</span>
                     </p>
                     <button class="button" type="button" on:click=show>
                         {words::SHOW_CARD}
