@@ -60,7 +60,7 @@ everywhere(() => {
     await card.getByRole("button", { name: "Save" }).click();
     await expect(card.getByText("Changed by you")).toBeVisible();
 
-    await page.getByRole("button", { name: "1 correction" }).click();
+    await page.getByRole("button", { name: /^\d corrections?$/ }).click();
     await expect(page.getByRole("dialog", { name: "Your corrections" })).toBeVisible();
     await expectSound(page);
     await page.keyboard.press("Escape");
