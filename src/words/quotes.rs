@@ -12,7 +12,8 @@ use super::{counted, speaker, statements};
 pub const NO_STATEMENTS: &str = "No statement found";
 /// What to do about it.
 pub const NO_STATEMENTS_HELP: &str = "A statement needs someone who says it: quotation marks with a name beside them, or words such as \
-     “said that” or “according to”. Check that the whole article was pasted.";
+     “said that” or “according to”. Check that the whole article was pasted, or select words in it \
+     to add them yourself.";
 /// Instead of cards, where a filter hides them all.
 pub const NO_MATCH: &str = "No statement matches";
 /// Button that opens all filters.

@@ -33,6 +33,28 @@ export async function onPage(slower, work) {
   }
 }
 
+/**
+ * The longest task on the page's own thread while `work` runs, in milliseconds: how long it took,
+ * and for how long of that the processor was at it. On a busy machine only the latter says something.
+ */
+export async function longestTask(devtools, work) {
+  const events = [];
+  const collect = ({ value }) => events.push(...value);
+  devtools.on("Tracing.dataCollected", collect);
+  await devtools.send("Tracing.start", { categories: "toplevel", transferMode: "ReportEvents" });
+  await work();
+  const complete = new Promise((resolve) => devtools.once("Tracing.tracingComplete", resolve));
+  await devtools.send("Tracing.end");
+  await complete;
+  devtools.off("Tracing.dataCollected", collect);
+  const named = ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain";
+  const thread = ({ pid, tid }) => `${pid}/${tid}`;
+  const threads = new Set(events.filter(named).map(thread));
+  const tasks = events.filter((event) => event.name.endsWith("RunTask") && threads.has(thread(event)));
+  const longest = (of) => Math.round(Math.max(0, ...tasks.map(of)) / 1000);
+  return { took: longest(({ dur }) => dur ?? 0), processor: longest(({ tdur }) => tdur ?? 0) };
+}
+
 /** Runs in the page before anything else: keeps a list of long tasks and knows how to paste. */
 function watch() {
   window.tasks = [];

@@ -1,8 +1,8 @@
-// How a long article scrolls and filters once it is shown: the longest task of each thing a reader
-// does, in milliseconds (0: none above 50, below which a browser does not tell).
+// How a long article scrolls and filters once it is shown: the longest task behind each thing a
+// reader does, and what of it the processor worked, in milliseconds.
 // `node measure/long.mjs` with ONRECORD_PAGE and ONRECORD_CHROMIUM set.
 
-import { onPage, report } from "./browser.mjs";
+import { longestTask, onPage, report } from "./browser.mjs";
 import { article } from "./text.mjs";
 
 /** What a reader does, each as a function that runs in the page. */
@@ -23,7 +23,7 @@ const MOVES = {
 
 /** Measures an article of so many characters with the processor slowed so many times. */
 export async function long({ characters = 60_000, slower = 4 } = {}) {
-  return onPage(slower, async (page) => {
+  return onPage(slower, async (page, devtools) => {
     const result = await page.evaluate(async (text) => {
       window.pasteText(text);
       await window.until(() => document.querySelector(".card"));
@@ -46,15 +46,14 @@ export async function long({ characters = 60_000, slower = 4 } = {}) {
     }, article(characters));
     const moves = {};
     for (const [name, move] of Object.entries(MOVES)) {
-      await page.evaluate(() => (window.tasks.length = 0));
-      const time = await page.evaluate(`(async () => {
-        const start = performance.now();
-        await (${move})();
-        return Math.round((await window.painted()) - start);
-      })()`);
-      await page.waitForTimeout(1500);
-      const tasks = await page.evaluate(() => window.tasks);
-      moves[name] = { "longest task": Math.max(0, ...tasks), "until painted": time };
+      moves[name] = await longestTask(devtools, async () => {
+        await page.evaluate(`(async () => {
+          await (${move})();
+          await window.painted();
+        })()`);
+        // What the browser does about it when nothing else is to be done belongs to it.
+        await page.waitForTimeout(1000);
+      });
     }
     return { slower, ...result, moves };
   });
