@@ -41,7 +41,15 @@ fn subject(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(NounId, bool
             // Marks are seen through: the minister “broke the law”.
             Tag::Adverb | Tag::Not | Tag::Mark => at = before,
             // "the farmers polled said", "figures to be published show": it hangs on its noun.
+            Tag::Verb(Form::Participle)
+                if let Some(noun) = told_before(text, grammar, verb, before, floor) =>
+            {
+                return Some((noun, false));
+            }
             Tag::Verb(Form::Participle) => at = hung_from(grammar, before, floor)?,
+            Tag::Adjective if grammar.noun_at(before).is_none() => {
+                return told_before(text, grammar, verb, before, floor).map(|n| (n, false));
+            }
             Tag::Wh => return antecedent(grammar, before, floor).map(|n| (n, true)),
             Tag::Subordinator if text.lower(before) == "that" => {
                 return antecedent(grammar, before, floor).map(|n| (n, true));
@@ -77,6 +85,30 @@ fn subject(text: &Text, grammar: &Grammar, verb: VerbId) -> Option<(NounId, bool
         }
     }
     None
+}
+
+/// "The farmers whose wells are dry say": the noun that a clause right before the verb tells of.
+fn told_before(
+    text: &Text,
+    grammar: &Grammar,
+    verb: VerbId,
+    before: usize,
+    floor: usize,
+) -> Option<NounId> {
+    /// "are dry", "have been shut": so far the clause's own verb may stand before the end of it.
+    const REACH: usize = 4;
+    let clause = &grammar.verbs[verb.checked_sub(1)?];
+    let subject = clause.subject.filter(|_| clause.finite)?;
+    let start = grammar.nouns[subject].tokens.start;
+    if clause.tokens.end + REACH < before || start < floor {
+        return None;
+    }
+    if clause.relative {
+        return Some(subject);
+    }
+    let whose = start.checked_sub(1).filter(|&t| text.lower(t) == "whose")?;
+    let owner = whose.checked_sub(1).filter(|&t| t >= floor)?;
+    grammar.noun_at(owner)
 }
 
 /// Where the group of a participle without tense starts, if a noun stands before it.

@@ -137,18 +137,18 @@ fn narrates_on(finder: &Finder, token: usize, end: usize) -> bool {
 fn links_main_clause(finder: &Finder, token: usize, phrase: bool, end: usize) -> bool {
     let (text, grammar) = (finder.text, finder.grammar);
     let linked = grammar.tag(token) == Tag::Comma
-        && matches!(text.lower(token + 1), "and" | "but" | "yet" | "while")
+        && matches!(
+            text.lower(token + 1),
+            "and" | "but" | "yet" | "while" | "though" | "although"
+        )
         && text.marked_of(token).is_none()
         && token + 2 < end;
     if !linked {
         return false;
     }
     let from = grammar.verbs.partition_point(|v| v.head < token + 2);
-    let verb = grammar.verbs[from..]
-        .iter()
-        .find(|v| v.finite)
-        .filter(|v| v.head < end);
-    verb.is_some_and(|v| {
+    let mut verbs = grammar.verbs[from..].iter().take_while(|v| v.head < end);
+    verbs.find(|v| v.finite).is_some_and(|v| {
         let own = v
             .subject
             .filter(|&n| grammar.with_possessors(n).start == token + 2);
@@ -309,7 +309,8 @@ fn is_animate_between(text: &Text, grammar: &Grammar, start: usize, end: usize) 
         })
 }
 
-fn starts_according_to(finder: &Finder, token: usize, start: usize) -> bool {
+/// ", according to" behind `start` and outside brackets.
+pub(super) fn starts_according_to(finder: &Finder, token: usize, start: usize) -> bool {
     let (text, grammar) = (finder.text, finder.grammar);
     if text.lower(token) != ","
         || text.lower(token + 1) != "according"
@@ -350,6 +351,13 @@ mod tests {
             &[
                 "Ms Osei | said | the well was dry",
                 "Mayor Lund | said | it was full",
+            ],
+        );
+        check(
+            "The candidates said the plan was bad, though Ms Osei said she liked it.",
+            &[
+                "The candidates | said | the plan was bad",
+                "Ms Osei | said | she liked it",
             ],
         );
         check(

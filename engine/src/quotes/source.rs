@@ -126,10 +126,17 @@ pub(super) fn with_prepositions(
     while end + 1 < limit {
         // "say rivals as the budget passes": what can open a clause joins nothing to the source.
         let opens = text.word(end).entry.class.contains(Class::SUBORDINATOR);
+        // "people briefed on the talks", "a man close to the bank"
+        let told = matches!(
+            grammar.tag(end),
+            Tag::Verb(Form::Participle) | Tag::Adjective
+        ) && grammar.tag(end + 1) == Tag::Preposition
+            && end + 2 < limit;
         let joins = matches!(grammar.tag(end), Tag::Preposition | Tag::Owner) && !opens;
+        let at = end + 1 + usize::from(told);
         let next = grammar
-            .noun_at(end + 1)
-            .filter(|&n| joins && grammar.nouns[n].tokens.start == end + 1);
+            .noun_at(at)
+            .filter(|&n| (joins || told) && grammar.nouns[n].tokens.start == at);
         let Some(next) = next else {
             break;
         };

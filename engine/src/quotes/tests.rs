@@ -298,6 +298,51 @@ fn no_one_keeps_its_no() {
 }
 
 #[test]
+fn who_read_it_out_is_a_person() {
+    check("A man in a hat that read “Go home” left.", &[]);
+}
+
+#[test]
+fn a_clause_told_of_the_speaker() {
+    check(
+        "The farmers whose wells are dry say they will leave.",
+        &["The farmers whose wells are dry | say | they will leave"],
+    );
+}
+
+#[test]
+fn a_verb_of_saying_behind_an_apposition() {
+    check(
+        "Ama Boateng, the Labour front-runner, called on owners to pay more.",
+        &["Ama Boateng, the Labour front-runner | called | owners to pay more"],
+    );
+}
+
+#[test]
+fn what_is_told_of_unnamed_sources() {
+    check(
+        "Sales will fall, according to three people briefed on the talks.",
+        &["three people briefed on the talks | according to | Sales will fall"],
+    );
+}
+
+#[test]
+fn who_else_says_so() {
+    check(
+        "The lock was sold in May, as the Gazette reported, and it will close, according to two aides.",
+        &["the Gazette | reported | The lock was sold in May // and it will close"],
+    );
+}
+
+#[test]
+fn where_it_was_written() {
+    check(
+        "The boats had been out for days, wrote Osman Lund, the harbour master, on Monday.",
+        &["Osman Lund, the harbour master | wrote | The boats had been out for days"],
+    );
+}
+
+#[test]
 fn two_who_speak_first() {
     check(
         "Ana Sousa and Omar Ruiz said it rained.",

@@ -84,7 +84,9 @@ impl Tagger<'_, '_> {
                 Tag::Verb(Form::Participle)
             }
             Tag::Comma | Tag::Dash
-                if next.contains(Class::PREPOSITION) && self.text.lower(token) != "said" =>
+                if next.contains(Class::PREPOSITION)
+                    && self.text.lower(token) != "said"
+                    && !self.goes_on_behind(token, class) =>
             {
                 Tag::Verb(Form::Participle)
             }
@@ -104,6 +106,23 @@ impl Tagger<'_, '_> {
             }
             _ => Tag::Verb(Form::Past),
         }
+    }
+
+    /// "Rao, the coach, called on them": a verb of saying behind what stands between two commas, in
+    /// a clause that has no verb yet and gets none.
+    fn goes_on_behind(&self, token: usize, class: Class) -> bool {
+        const REACH: usize = 16;
+        let from = self.sentence.start.max(token.saturating_sub(REACH));
+        let commas = self.tags[from..token].iter().filter(|t| **t == Tag::Comma);
+        let passive = matches!(
+            self.text.lower(token),
+            "accused" | "asked" | "told" | "blamed"
+        );
+        class.contains(Class::SPEECH)
+            && !self.finite
+            && !passive
+            && commas.count() > 1
+            && !self.finite_ahead(token)
     }
 
     /// A finite verb that cannot be anything else follows in the same clause: "The deal reached

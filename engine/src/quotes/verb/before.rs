@@ -2,7 +2,7 @@
 
 use super::super::{
     adverbials,
-    content::{is_clause, is_told, sentence_end},
+    content::{is_clause, is_told, sentence_end, starts_according_to},
     finder::{Finder, Found},
     rules, source,
 };
@@ -17,7 +17,7 @@ use crate::{
 /// "The bridge is safe, the mayor said" and "…, said the mayor".
 pub(super) fn clause_before(finder: &Finder, cue: &Cue) -> Option<Found> {
     let (text, grammar) = (finder.text, finder.grammar);
-    if !cue.frame.contains(Frame::CLAUSE) || !grammar.verbs[cue.verb].finite {
+    if !cue.frame.intersects(Frame::CLAUSE | Frame::THAT) || !grammar.verbs[cue.verb].finite {
         return None;
     }
     let noun = cue
@@ -130,7 +130,12 @@ pub(super) fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found
         .filter(|&n| grammar.nouns[n].tokens.start == cue.tokens.end)?;
     let noun = source::owned(grammar, noun);
     let source = source::open_ended(text, grammar, noun, cue.sentence.end);
-    let ends = source.end >= cue.sentence.end || grammar.tag(source.end) == Tag::Stop;
+    // "said the mayor, on the radio.": where it was said may follow.
+    let comma =
+        grammar.tag(source.end) == Tag::Comma && grammar.tag(source.end + 1) == Tag::Preposition;
+    let where_ = source.end + usize::from(comma);
+    let after = adverbials::skip(text, grammar, where_, cue.sentence.end, false);
+    let ends = after >= cue.sentence.end || grammar.tag(after) == Tag::Stop;
     let closes = ends || grammar.tag(source.end) == Tag::Comma;
     let from = skip_lead(finder, floor, at - 1);
     let whole = from == cue.sentence.start;
@@ -147,7 +152,12 @@ pub(super) fn inverted_without_marks(finder: &Finder, cue: &Cue) -> Option<Found
         return None;
     }
     Some(Found {
-        content: around(finder, TokenSpan::new(from, at - 1), source.end, cue),
+        content: around(
+            finder,
+            TokenSpan::new(from, at - 1),
+            if ends { after } else { source.end },
+            cue,
+        ),
         source: Some(source),
         speaker: Some(noun),
         cue: Some(cue.tokens),
@@ -176,6 +186,10 @@ pub(super) fn as_said(finder: &Finder, cue: &Cue) -> Option<Found> {
         return None;
     }
     let end = sentence_end(grammar, cue.sentence);
+    // "as Rao said, it was dark, according to Osei": who else says so has a statement too.
+    let end = (after + 2..end)
+        .find(|&t| starts_according_to(finder, t, after + 1))
+        .unwrap_or(end);
     let behind = (after + 1 < end).then(|| match finder.passage_at(after + 1) {
         Some(passage) => text.marked[passage].tokens,
         None => TokenSpan::new(after + 1, end),

@@ -32,6 +32,10 @@ pub(super) fn cue(finder: &Finder, verb: VerbId, sentence: TokenSpan) -> Option<
     if !entry.class.contains(Class::SPEECH) && !puts_it || frame.contains(Frame::ATTITUDE) {
         return None;
     }
+    // "a hat that read “Go”", "a sign reading “Go”": nobody says so.
+    if entry.lemma == "read" && (group.relative || !group.finite) {
+        return None;
+    }
     let mut tokens = group.tokens;
     let mut subject = group.subject;
     if group.passive && entry.lemma == "quote" {
