@@ -55,7 +55,7 @@ pub use popovers::{close_popover, pressed_in_menu};
 pub use printing::{before_print, print};
 pub use raster::{picture_address, rasterise};
 pub use ruler::Ruler;
-pub use scrolling::{Reveal, reveal, scroll_to_top, wants_stillness};
+pub use scrolling::{Reveal, is_there, reveal, scroll_to_top, wants_stillness};
 pub use sheet::{has_share_sheet, open_share_sheet};
 pub use shell::{Typed, leave_shell};
 pub use sizes::{is_narrow, watch_width, window_height};

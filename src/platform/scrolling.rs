@@ -34,6 +34,11 @@ pub fn reveal(region: &str, selector: &str, how: Reveal) {
     }
 }
 
+/// True if there is an element that matches `selector` within the element `region`.
+pub fn is_there(region: &str, selector: &str) -> bool {
+    by_id(region).is_some_and(|region| matches!(region.query_selector(selector), Ok(Some(_))))
+}
+
 fn scroll(target: &Element, how: Reveal, at_once: bool) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(match how {

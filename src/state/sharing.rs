@@ -199,13 +199,27 @@ impl Desk {
         };
         self.pick(pick, Region::Store);
         let (region, target) = match place.pane {
-            Some(Pane::Article) => ("article-pane", "mark.picked, mark.lit"),
+            Some(Pane::Article) => ("article-pane", ".picked, .lit"),
             Some(Pane::Quotes) => ("quotes", ".card.picked, .card.lit"),
             Some(Pane::Actors) => ("actors", ".evidence"),
             None => return,
         };
-        platform::after_paint(move || platform::reveal(region, target, Reveal::Anywhere));
+        bring_into_sight(region, target, PATIENCE);
     }
+}
+
+/// Frames that a region may take to come: the page draws one after the other.
+const PATIENCE: u32 = 300;
+
+/// Shows what a link opens at, as soon as it is there.
+fn bring_into_sight(region: &'static str, target: &'static str, frames: u32) {
+    platform::after_paint(move || {
+        if platform::is_there(region, target) {
+            platform::reveal(region, target, Reveal::Anywhere);
+        } else if let Some(left) = frames.checked_sub(1) {
+            bring_into_sight(region, target, left);
+        }
+    });
 }
 
 /// The part of the page in which the choice is best seen.

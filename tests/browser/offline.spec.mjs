@@ -42,6 +42,7 @@ test("a phone's share sheet and a link reach the kept page without a network", a
   expect(share_target).toEqual({
     action: "./",
     method: "GET",
+    enctype: "application/x-www-form-urlencoded",
     params: { title: "title", text: "text", url: "url" },
   });
   await context.setOffline(true);
@@ -56,6 +57,21 @@ test("a phone's share sheet and a link reach the kept page without a network", a
   await page.goto("about:blank");
   await page.goto(link);
   await expect(reader.statements).toContainText("The well is dry");
+});
+
+test("a browser finds nothing that keeps it from installing the page", async ({
+  reader,
+  page,
+  context,
+}) => {
+  await visit(reader, page);
+  const browser = await context.newCDPSession(page);
+  const { errors } = await browser.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  // Every context of these tests is a private one.
+  const others = installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito");
+  expect(others).toEqual([]);
 });
 
 test("a kept page asks for nothing once it has loaded", async ({ reader, page, context }) => {

@@ -1,7 +1,31 @@
 // Nothing leaves the browser: once the page has loaded it asks for nothing more, and it works
 // with the network cut.
 
-import { ARTICLE, expect, test } from "./fixtures.mjs";
+import { article } from "../measure/text.mjs";
+import { ARTICLE, expect, saved, test } from "./fixtures.mjs";
+
+/** Long enough to be read by the worker. */
+const LONG = article(70_000);
+
+/** Shares a statement in every way, and opens the link. */
+async function share(reader, page) {
+  const card = reader.card("A bus is not a boat");
+  await card.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("button", { name: "Link to this statement" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share by a link" });
+  const link = dialog.getByRole("textbox", { name: "Link" });
+  const whole = await link.inputValue();
+  await dialog.getByRole("radio", { name: "This statement alone" }).check();
+  await expect(dialog.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Copy link" }).click();
+  await saved(dialog.getByRole("button", { name: "Save the dossier" }));
+  await saved(dialog.getByRole("button", { name: "Save a report" }));
+  for (const address of [await link.inputValue(), whole]) {
+    await page.evaluate((address) => (location.href = address), address);
+    await expect(page.getByText("A bus is not a boat").first()).toBeVisible();
+  }
+  await expect(dialog).toBeHidden();
+}
 
 /** Goes through everything the page offers. */
 async function useEverything(reader, page) {
@@ -18,8 +42,17 @@ async function useEverything(reader, page) {
   for (const theme of ["Dark", "Light", "System"]) {
     await page.getByRole("radio", { name: theme }).check({ force: true });
   }
+  for (const view of ["Matrix", "Table", "Picture"]) await reader.showActors(view);
+  await reader.actors.getByText("Save picture as").click();
+  await reader.saveActors("PNG");
+  await reader.strike("A bus is not a boat");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await share(reader, page);
   await page.getByRole("button", { name: "Edit text" }).click();
   await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "New article" }).click();
+  await reader.paste(LONG);
+  await expect(reader.cards.first()).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "New article" }).click();
   await page.getByRole("link", { name: "Try a sample article" }).click();
   await expect(reader.cards.first()).toBeVisible();

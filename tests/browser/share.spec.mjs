@@ -1,6 +1,6 @@
 // A link that holds the article: made, opened by somebody else, broken in every way.
 
-import { ARTICLE, expect, saved, test } from "./fixtures.mjs";
+import { ARTICLE, QUARREL, expect, saved, test } from "./fixtures.mjs";
 import { read, write } from "../format.mjs";
 
 const OWN = "Own notes. “The well is dry,” said Marit Olsen, a farmer.";
@@ -109,7 +109,7 @@ test("a link to an actor opens there, lit, in the view of the actors that was ch
   await reader.read();
   await reader.showActors("Table");
   await reader.actors.getByRole("button", { name: "Adaeze Okonkwo", exact: true }).click();
-  await reader.evidence.getByRole("button", { name: "Link", exact: true }).click();
+  await reader.evidence.getByRole("button", { name: "Link", exact: true }).first().click();
   const { context, other } = await opened(browser, page, { width: 1280, height: 800 });
   const evidence = other.getByRole("region", { name: "Evidence" });
   await expect(evidence.getByRole("heading", { level: 3 })).toHaveText("Adaeze Okonkwo");
@@ -139,6 +139,32 @@ test("a link to a pair of actors opens there, lit, in the matrix", async ({
   await expect(other.getByRole("radio", { name: "Matrix", exact: true })).toBeChecked();
   await expect(other.locator(".matrix [aria-selected=true]")).toBeVisible();
   await context.close();
+});
+
+test("a link to one relation opens there: its sentence lit, its evidence open", async ({
+  reader,
+  page,
+  browser,
+}) => {
+  await reader.read(QUARREL);
+  await reader.showActors("Table");
+  await reader.actors.getByText(/\d+ relations/).click();
+  await reader.actors.getByRole("button", { name: /^Osei accuses/ }).click();
+  const proof = reader.evidence.locator(".proofs > li").last();
+  const sentence = await proof.locator("blockquote").textContent();
+  await proof.getByRole("button", { name: "Link", exact: true }).click();
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 800 },
+  ]) {
+    const { context, other } = await opened(browser, page, viewport);
+    const evidence = other.getByRole("region", { name: "Evidence" });
+    await expect(evidence).toBeInViewport();
+    await expect(evidence.locator(".proofs > li.picked blockquote")).toHaveText(sentence);
+    await expect(evidence.locator(".proofs > li.picked")).toHaveCount(1);
+    await expect(other.locator("#article-pane .bit.lit").first()).toBeAttached();
+    await context.close();
+  }
 });
 
 test("a link to the whole article keeps the view of the actors, on a phone too", async ({
@@ -244,6 +270,9 @@ test("a report is a page that needs nothing and runs nothing", async ({ reader, 
   expect(await report.locator("script").count()).toBe(0);
   // The policy lets its own style through.
   expect(await report.locator("body").evaluate((body) => getComputedStyle(body).maxWidth)).toBe("800px");
+  await report.emulateMedia({ media: "print" });
+  expect(await report.locator("body").evaluate((body) => getComputedStyle(body).maxWidth)).toBe("none");
+  expect((await report.pdf()).length).toBeGreaterThan(10_000);
   expect(asked).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -46,3 +46,33 @@ pub const MARKUP: [&str; 10] = [
 pub fn repeated(unit: &str, bytes: usize) -> String {
     unit.repeat(bytes / unit.len())
 }
+
+/// Brackets within brackets, half as many pairs as bytes.
+pub fn nested(bytes: usize) -> String {
+    "(".repeat(bytes / 2) + &")".repeat(bytes / 2)
+}
+
+/// What stands before, again and again in the middle of, and behind a nasty dossier file.
+pub const FILES: [[&str; 3]; 5] = [
+    [
+        r#"{"format": "onrecord-dossier", "version": 1, "text": ""#,
+        r"\ud83c\udf09\u0000",
+        r#""}"#,
+    ],
+    [
+        r#"{"format": "onrecord-dossier", "version": 1, "text": "é🌉", "corrections": ["#,
+        r#"{"do": "split", "actor": {"mention": [0, 1]}, "mentions": [[1, 2]]}, "#,
+        r#"{"do": "no-statement", "statement": [0, 1]}]}"#,
+    ],
+    [
+        "{",
+        r#""a": -1.5e3, "#,
+        r#""format": "onrecord-dossier", "version": 1, "text": ""}"#,
+    ],
+    [
+        r#"{"format": "onrecord-dossier", "version": "#,
+        "9",
+        r#", "text": ""}"#,
+    ],
+    ["", "[", ""],
+];

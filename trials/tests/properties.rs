@@ -1,6 +1,5 @@
 //! What is true of the readings of any text.
 
-use engine::{QuoteKind, Reading};
 use trials::{Dice, articles, mangled, nasty, sound};
 
 #[test]
@@ -82,22 +81,57 @@ fn paragraphs_that_need_nothing_of_one_another_are_read_alike_alone_and_together
         while order.len() > 2 + dice.below(3) {
             order.remove(dice.below(order.len()));
         }
-        let alone = order
-            .iter()
-            .flat_map(|paragraph| said(paragraph))
-            .collect::<Vec<_>>();
-        assert_eq!(said(&order.join("\n\n")), alone, "{order:?}");
+        let alone: Vec<Told> = order.iter().map(|paragraph| told(paragraph)).collect();
+        let together = told(&order.join("\n\n"));
+        let all = |part: fn(&Told) -> &Vec<String>| -> Vec<String> {
+            alone.iter().flat_map(part).cloned().collect()
+        };
+        assert_eq!(together.said, all(|told| &told.said), "{order:?}");
+        assert_eq!(together.done, all(|told| &told.done), "{order:?}");
+        let mut actors = all(|told| &told.actors);
+        actors.sort();
+        assert_eq!(together.actors, actors, "{order:?}");
     }
 }
 
-/// Who says what in a text under a headline, in order.
-fn said(text: &str) -> Vec<(String, QuoteKind, String)> {
+/// What a reading tells, with names in place of numbers.
+struct Told {
+    /// Who says what, in order.
+    said: Vec<String>,
+    /// Who does what to whom, in the order of the sentences that say so.
+    done: Vec<String>,
+    /// Who is there, sorted.
+    actors: Vec<String>,
+}
+
+/// What is told in a text under a headline.
+fn told(text: &str) -> Told {
     let text = format!("Three things that happened this week\n\n{text}\n");
-    let reading: Reading = sound(&text);
-    let words = |quote: &engine::Quote| quote.content.iter().map(|s| s.of(&text)).collect();
-    let speaker = |quote: &engine::Quote| quote.speaker.map(|id| reading.actor(id).name.clone());
-    let statements = reading.quotes.iter();
-    statements
-        .map(|q| (speaker(q).unwrap_or_default(), q.kind, words(q)))
-        .collect()
+    let reading = sound(&text);
+    let name = |id| &reading.actor(id).name;
+    let said = reading.quotes.iter().map(|quote| {
+        let words: String = quote.content.iter().map(|span| span.of(&text)).collect();
+        format!("{:?} {:?}: {words}", quote.speaker.map(name), quote.kind)
+    });
+    let mut relations: Vec<_> = reading.relations.iter().collect();
+    relations.sort_by_key(|relation| relation.evidence.start);
+    let done = relations.into_iter().map(|relation| {
+        let (source, target) = (name(relation.source), name(relation.target));
+        format!(
+            "{source} {:?} {target}: {}",
+            relation.kind,
+            relation.evidence.of(&text)
+        )
+    });
+    let mut actors: Vec<String> = reading
+        .actors
+        .iter()
+        .map(|actor| format!("{} {:?}", actor.name, actor.kind))
+        .collect();
+    actors.sort();
+    Told {
+        said: said.collect(),
+        done: done.collect(),
+        actors,
+    }
 }

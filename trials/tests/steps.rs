@@ -1,6 +1,7 @@
 //! The engine's work grows as its input does, counted in steps and not in time.
 
 use dossier::edits;
+use dossier::file;
 use dossier::intake;
 use dossier::view::View;
 use trials::{articles, nasty, steps::steps};
@@ -34,6 +35,10 @@ fn twice_the_input_takes_no_more_than_twice_the_steps() {
             steps(|| drop(engine::read(&text)))
         });
     }
+    check("brackets within brackets", &|bytes| {
+        let text = nasty::nested(bytes);
+        steps(|| drop(engine::read(&text)))
+    });
     let articles = articles().expect("our articles").join("\n\n");
     check("our articles, over and over", &|bytes| {
         let text = nasty::repeated(&articles, bytes);
@@ -43,6 +48,13 @@ fn twice_the_input_takes_no_more_than_twice_the_steps() {
         check(&format!("a page of {unit}"), &|bytes| {
             let page = nasty::repeated(unit, bytes);
             steps(|| drop(intake::article(&page)))
+        });
+    }
+    for [before, unit, behind] in nasty::FILES {
+        check(&format!("a file of {unit}"), &|bytes| {
+            let middle = nasty::repeated(unit, bytes);
+            let file = format!("{before}{middle}{behind}");
+            steps(|| drop(file::from_text(&file)))
         });
     }
     for (name, unit) in [nasty::UNITS[20], nasty::UNITS[22]] {

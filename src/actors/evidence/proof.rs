@@ -5,9 +5,11 @@ use engine::Span;
 use leptos::prelude::*;
 
 use super::{name, show_in_article};
+use crate::actors::EVIDENCE_ID;
 use crate::actors::correct::WrongRelation;
 use crate::live;
 use crate::look::{tone_class, trust_class};
+use crate::share::LinkHere;
 use crate::state::Desk;
 use crate::words;
 
@@ -50,6 +52,8 @@ fn proof_view(desk: Desk, view: &View, index: usize) -> AnyView {
                 >
                     {words::SHOW_IN_ARTICLE}
                 </button>
+                " "
+                <LinkHere pick=Pick::Relation(index) described_by=EVIDENCE_ID/>
                 " "
                 <WrongRelation index/>
                 <span class=format!("trust {}", trust_class(trust)) title=relation.rule.why>
