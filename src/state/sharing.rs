@@ -201,6 +201,9 @@ impl Desk {
         let (region, target) = match place.pane {
             Some(Pane::Article) => ("article-pane", ".picked, .lit"),
             Some(Pane::Quotes) => ("quotes", ".card.picked, .card.lit"),
+            Some(Pane::Actors) if matches!(pick, Pick::Relation(_)) => {
+                ("actors", ".evidence .picked")
+            }
             Some(Pane::Actors) => ("actors", ".evidence"),
             None => return,
         };
