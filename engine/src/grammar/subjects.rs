@@ -146,7 +146,13 @@ fn governor(text: &Text, grammar: &Grammar, mut noun: NounId, floor: usize) -> N
                 || grammar.tags[start - 1] == Tag::Conjunction
                     && joins_under_preposition(grammar, start - 1, floor));
         // "the deal reached last week": a participle hangs on the noun before it.
+        // "a letter saying it would": what can only be a subject hangs on nothing.
+        let nominative = matches!(
+            text.lower(start),
+            "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who"
+        );
         let hung = start > floor + 1
+            && !nominative
             && matches!(
                 grammar.tags[start - 1],
                 Tag::Verb(Form::Participle | Form::Ing)

@@ -343,6 +343,22 @@ fn where_it_was_written() {
 }
 
 #[test]
+fn a_letter_saying_so() {
+    check(
+        "The bank sent a letter saying it would pay.",
+        &["The bank | saying | it would pay"],
+    );
+}
+
+#[test]
+fn a_source_close_to_something() {
+    check(
+        "A source close to the talks said they were over.",
+        &["A source close to the talks | said | they were over"],
+    );
+}
+
+#[test]
 fn two_who_speak_first() {
     check(
         "Ana Sousa and Omar Ruiz said it rained.",

@@ -28,6 +28,14 @@ impl Tagger<'_, '_> {
         }
         let before = self.before(token);
         let just_before = self.just_before(token);
+        // "a source close to the talks"
+        let close = self.text.lower(token) == "close"
+            && matches!(just_before, Tag::Noun)
+            && self.sentence.has(token + 1)
+            && self.text.lower(token + 1) == "to";
+        if close {
+            return Tag::Adjective;
+        }
         match before {
             Tag::To if verb.contains(Class::VERB_BASE) => return Tag::Verb(Form::Base),
             Tag::Modal if verb.contains(Class::VERB_BASE) => return Tag::Verb(Form::Base),
