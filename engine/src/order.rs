@@ -5,7 +5,8 @@
 
 /// Sorts `items` by `key`, equal ones in the order they had.
 pub(crate) fn by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
-    if items.len() < 2 {
+    // Most are in order as they come.
+    if items.is_sorted_by_key(&key) {
         return;
     }
     let mut keys: Vec<Key> = items

@@ -99,19 +99,47 @@ impl TokenSpan {
 }
 
 /// For each token, which of some parts of the text holds it.
+#[derive(Debug, Default)]
 pub(crate) struct Holders(Vec<u32>);
 
 /// No part.
 const NOBODY: u32 = u32::MAX;
 
 impl Holders {
+    /// For each of `tokens` tokens no part.
+    pub fn of_none(tokens: usize) -> Self {
+        Self(vec![NOBODY; tokens])
+    }
+
     /// For each of `tokens` tokens, the number of the part that holds it; the last one, if several do.
     pub fn new(parts: impl Iterator<Item = (usize, TokenSpan)>, tokens: usize) -> Self {
-        let mut holders = vec![NOBODY; tokens];
+        let mut holders = Self::of_none(tokens);
         for (part, span) in parts {
-            holders[span.start..span.end].fill(part as u32);
+            holders.fill(span, part);
         }
-        Self(holders)
+        holders
+    }
+
+    /// Gives a run of tokens to a part.
+    pub fn fill(&mut self, tokens: TokenSpan, part: usize) {
+        self.0[tokens.start..tokens.end].fill(part as u32);
+    }
+
+    /// Gives a token to a part.
+    pub fn set(&mut self, token: usize, part: usize) {
+        self.0[token] = part as u32;
+    }
+
+    /// Leaves a token to no part.
+    pub fn clear(&mut self, token: usize) {
+        self.0[token] = NOBODY;
+    }
+
+    /// Numbers the parts anew.
+    pub fn rename(&mut self, new: impl Fn(usize) -> usize) {
+        for part in self.0.iter_mut().filter(|part| **part != NOBODY) {
+            *part = new(*part as usize) as u32;
+        }
     }
 
     /// The part that holds a token; none past the end of the text.

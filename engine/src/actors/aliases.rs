@@ -7,7 +7,8 @@
 use super::{
     figures::{self, Figure, FigureId, Figures, Gender},
     governments,
-    kinds::{self, Key, Kind},
+    keys::{self, Key, Keys},
+    kinds::Kind,
     names::{self, Name},
     titles,
 };
@@ -22,6 +23,7 @@ use crate::{
     text::{Shape, Text, TokenKind},
 };
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// How many namesakes are looked at, latest first; keeps nasty input linear.
 const NAMESAKES: usize = 12;
@@ -34,10 +36,11 @@ pub(super) fn merge(
     text: &Text,
     grammar: &Grammar,
     names: &[Name],
-    keys: &[Key],
+    keys: Keys,
     kinds: &[Kind],
 ) -> Figures {
     let mut merger = Merger {
+        keys,
         text,
         grammar,
         figures: Figures::new(text.tokens.len()),
@@ -51,7 +54,7 @@ pub(super) fn merge(
     let (first, second): (Vec<usize>, Vec<usize>) = (0..names.len()).partition(full);
     let mut of_name = vec![None; names.len()];
     for i in first {
-        of_name[i] = merger.full(&names[i], &keys[i], kinds[i]);
+        of_name[i] = merger.full(&names[i], merger.keys.of(i), kinds[i]);
         if let Some(id) = of_name[i] {
             merger.learn(id, &names[i]);
         }
@@ -60,7 +63,7 @@ pub(super) fn merge(
     let mut shorts = second.into_iter().peekable();
     for i in 0..names.len() {
         if shorts.next_if_eq(&i).is_some() {
-            of_name[i] = merger.short(&names[i], &keys[i], kinds[i]);
+            of_name[i] = merger.short(&names[i], merger.keys.of(i), kinds[i]);
             if let Some(id) = of_name[i] {
                 merger.learn(id, &names[i]);
             }
@@ -80,6 +83,7 @@ pub(super) fn merge(
 }
 
 struct Merger<'a, 't> {
+    keys: Keys,
     text: &'a Text<'t>,
     grammar: &'a Grammar,
     figures: Figures,
@@ -97,14 +101,14 @@ struct Merger<'a, 't> {
 
 impl Merger<'_, '_> {
     /// The figure of a name of several words.
-    fn full(&mut self, name: &Name, key: &Key, kind: Kind) -> Option<FigureId> {
+    fn full(&mut self, name: &Name, key: Key, kind: Kind) -> Option<FigureId> {
         if kind == Kind::Nothing {
             return None;
         }
         if let Some(listed) = name.listed {
             return Some(self.listed(name, key, kind, listed));
         }
-        if let Some(&id) = self.exact.get(&(kind, key.clone())) {
+        if let Some(&id) = self.exact.get(&(kind, key)) {
             return Some(id);
         }
         let agreeing = match kind {
@@ -114,12 +118,13 @@ impl Merger<'_, '_> {
             Kind::Nothing => None,
         };
         let id = agreeing.unwrap_or_else(|| self.introduce(name, kind));
-        self.exact.insert((kind, key.clone()), id);
+        self.exact.insert((kind, key), id);
         if let Some(bare) = self
             .without_country(name)
             .filter(|_| kind == Kind::Organization)
         {
-            self.exact.entry((kind, bare.into())).or_insert(id);
+            let bare = self.keys.add(&bare);
+            self.exact.entry((kind, bare)).or_insert(id);
         }
         self.index(id, name, kind);
         Some(id)
@@ -136,13 +141,13 @@ impl Merger<'_, '_> {
         if rest + 1 >= end {
             return None;
         }
-        let bare = kinds::wording(self.text, TokenSpan::new(rest, end));
+        let bare = keys::wording(self.text, TokenSpan::new(rest, end));
         let listed = gazetteer::named_lower(&bare).filter(|l| l.kind == ListedKind::Organization);
         Some(listed.map_or(bare, |l| l.name.to_lowercase()))
     }
 
     /// The figure of a name of one word.
-    fn short(&mut self, name: &Name, word: &Key, kind: Kind) -> Option<FigureId> {
+    fn short(&mut self, name: &Name, word: Key, kind: Kind) -> Option<FigureId> {
         if kind == Kind::Nothing {
             return None;
         }
@@ -153,7 +158,9 @@ impl Merger<'_, '_> {
             return Some(self.listed(name, word, kind, listed));
         }
         if kind == Kind::Organization
-            && let Some(&id) = self.by_acronym.get(&word.replace('.', ""))
+            && let Some(&id) = self
+                .by_acronym
+                .get(&self.keys.wording(word).replace('.', ""))
             && self.text.kind(name.tokens.start) == TokenKind::Word(Shape::Upper)
         {
             return Some(id);
@@ -162,9 +169,9 @@ impl Merger<'_, '_> {
             .title
             .map_or(Gender::Unknown, |t| titles::gender(self.text, t));
         if kind != Kind::Place
-            && let Some(namesakes) = self.by_word.get(&(kind, word.clone()))
+            && let Some(namesakes) = self.by_word.get(&(kind, word))
         {
-            let habit = self.stood_for.get(&(kind, word.clone())).copied();
+            let habit = self.stood_for.get(&(kind, word)).copied();
             let habit = habit
                 .filter(|(id, times)| {
                     *times >= HABIT && self.figures.get(*id).gender.agrees(gender)
@@ -174,13 +181,13 @@ impl Merger<'_, '_> {
                 let agreeing = namesakes.iter().rev().take(NAMESAKES).copied();
                 agreeing
                     .filter(|id| self.figures.get(*id).gender.agrees(gender))
-                    .max_by_key(|id| (self.is_last_word(*id, word), self.spoken_last[id.0], id.0))
+                    .max_by_key(|id| {
+                        let last = self.is_last_word(*id, self.keys.wording(word));
+                        (last, self.spoken_last[id.0], id.0)
+                    })
             });
             if let Some(id) = chosen {
-                let stood = self
-                    .stood_for
-                    .entry((kind, word.clone()))
-                    .or_insert((id, 0));
+                let stood = self.stood_for.entry((kind, word)).or_insert((id, 0));
                 *stood = if stood.0 == id {
                     (id, stood.1 + 1)
                 } else {
@@ -189,11 +196,11 @@ impl Merger<'_, '_> {
                 return Some(id);
             }
         }
-        if let Some(&id) = self.exact.get(&(kind, word.clone())) {
+        if let Some(&id) = self.exact.get(&(kind, word)) {
             return Some(id);
         }
         let id = self.introduce(name, kind);
-        self.exact.insert((kind, word.clone()), id);
+        self.exact.insert((kind, word), id);
         Some(id)
     }
 
@@ -203,17 +210,17 @@ impl Merger<'_, '_> {
         name.split(' ').next_back() == Some(word)
     }
 
-    fn listed(&mut self, name: &Name, own: &Key, kind: Kind, listed: Listed) -> FigureId {
+    fn listed(&mut self, name: &Name, own: Key, kind: Kind, listed: Listed) -> FigureId {
         let government = match listed.kind {
             ListedKind::Country => true,
             ListedKind::Seat => governments::acts(self.text, self.grammar, name.tokens),
             _ => false,
         };
         let key = match listed.kind {
-            ListedKind::Seat if !government => own.clone(),
-            _ => listed.name.to_lowercase().into(),
+            ListedKind::Seat if !government => own,
+            _ => self.keys.add(&listed.name.to_lowercase()),
         };
-        if let Some(&id) = self.exact.get(&(kind, key.clone())) {
+        if let Some(&id) = self.exact.get(&(kind, key)) {
             return id;
         }
         let id = self.introduce(name, kind);
@@ -223,7 +230,7 @@ impl Merger<'_, '_> {
             figure.country = Some(listed.name);
         } else if listed.kind == ListedKind::Organization {
             self.index(id, name, kind);
-        } else if listed.kind == ListedKind::Place && key != *own {
+        } else if listed.kind == ListedKind::Place && key != own {
             // "Ill."
             self.figures.get_mut(id).name = listed.name.into();
         }
@@ -238,19 +245,19 @@ impl Merger<'_, '_> {
             _ => ActorKind::Place,
         };
         self.spoken_last.push(0);
-        let written = self.written(name);
-        self.figures.introduce(Figure::new(&written, kind))
+        let figure = Figure::new(&self.written(name), kind);
+        self.figures.introduce(figure)
     }
 
     /// A name as it stands in the text, without a nickname inside it.
-    fn written(&self, name: &Name) -> String {
+    fn written(&self, name: &Name) -> Cow<'_, str> {
         let Some(nickname) = name.nickname else {
-            return name.span.of(self.text.source).into();
+            return Cow::Borrowed(name.span.of(self.text.source));
         };
         let first = TokenSpan::new(name.tokens.start, nickname.start);
         let last = TokenSpan::new(nickname.end, name.tokens.end);
         let part = |tokens| self.text.span(tokens).of(self.text.source);
-        format!("{} {}", part(first), part(last))
+        Cow::Owned(format!("{} {}", part(first), part(last)))
     }
 
     /// Makes a figure findable by the words of its name.
@@ -261,7 +268,8 @@ impl Merger<'_, '_> {
             .filter(|&t| self.text.kind(t).is_capitalized() || names::has_article(self.text, t))
             .collect();
         let mut add = |word: &str| {
-            let known = self.by_word.entry((kind, word.into())).or_default();
+            let word = self.keys.add(word);
+            let known = self.by_word.entry((kind, word)).or_default();
             if known.last() != Some(&id) {
                 known.push(id);
             }
@@ -302,10 +310,10 @@ impl Merger<'_, '_> {
 
     /// A person already there whose name agrees: "J. Osei" and "Joseph Osei", "Ana Sousa" and
     /// "Ana Maria Sousa".
-    fn same_person(&self, key: &Key) -> Option<FigureId> {
-        let words: Vec<&str> = key.split(' ').collect();
-        let last = *words.last()?;
-        let namesakes = self.by_word.get(&(Kind::Person, last.into()))?;
+    fn same_person(&self, key: Key) -> Option<FigureId> {
+        let words: Vec<&str> = self.keys.wording(key).split(' ').collect();
+        let last = self.keys.find(words.last()?)?;
+        let namesakes = self.by_word.get(&(Kind::Person, last))?;
         namesakes.iter().rev().take(NAMESAKES).copied().find(|id| {
             let other = self.figures.get(*id).name.to_lowercase().replace('’', "'");
             let other: Vec<&str> = other.split(' ').map(|w| w.trim_end_matches('.')).collect();
@@ -314,17 +322,18 @@ impl Merger<'_, '_> {
     }
 
     /// An organization already there: "the Foreign Ministry" and "the Chilean Foreign Ministry".
-    fn same_body(&self, name: &Name, key: &Key) -> Option<FigureId> {
+    fn same_body(&self, name: &Name, key: Key) -> Option<FigureId> {
         if let Some(bare) = self.without_country(name) {
-            return self.exact.get(&(Kind::Organization, bare.into())).copied();
+            return self.known(Kind::Organization, &bare);
         }
-        let last = self.text.lower(name.tokens.end - 1);
-        let namesakes = self.by_word.get(&(Kind::Organization, last.into()))?;
+        let last = self.keys.find(self.text.lower(name.tokens.end - 1))?;
+        let namesakes = self.by_word.get(&(Kind::Organization, last))?;
+        let wording = self.keys.wording(key);
         namesakes.iter().rev().take(NAMESAKES).copied().find(|id| {
             let other = self.figures.get(*id).name.to_lowercase();
             other
                 .split_once(' ')
-                .is_some_and(|(_, rest)| *rest == **key)
+                .is_some_and(|(_, rest)| rest == wording)
         })
     }
 
@@ -335,8 +344,8 @@ impl Merger<'_, '_> {
         }
         for start in name.tokens.start..name.tokens.end - 2 {
             let tokens = TokenSpan::new(start, start + 2);
-            let key = kinds::wording(self.text, tokens);
-            if let Some(&id) = self.exact.get(&(Kind::Person, key.into())) {
+            let key = keys::wording(self.text, tokens);
+            if let Some(id) = self.known(Kind::Person, &key) {
                 self.figures.inside(id, self.text.span(tokens));
             }
         }
@@ -356,11 +365,11 @@ impl Merger<'_, '_> {
             };
             let key = match listed.kind {
                 ListedKind::Seat | ListedKind::Place => {
-                    kinds::wording(self.text, TokenSpan::new(at, end))
+                    keys::wording(self.text, TokenSpan::new(at, end))
                 }
                 _ => listed.name.to_lowercase(),
             };
-            let known = self.exact.get(&(Kind::Place, key.into())).copied();
+            let known = self.known(Kind::Place, &key);
             if let Some(id) =
                 known.filter(|&id| id != whole && listed.kind != ListedKind::Organization)
             {
@@ -372,8 +381,8 @@ impl Merger<'_, '_> {
     }
 
     /// A place already there: "the State of Kano" and "Kano".
-    fn same_place(&self, key: &str) -> Option<FigureId> {
-        let (first, rest) = key.split_once(" of ")?;
+    fn same_place(&self, key: Key) -> Option<FigureId> {
+        let (first, rest) = self.keys.wording(key).split_once(" of ")?;
         let area = matches!(
             first,
             "state" | "city" | "province" | "republic" | "county" | "sultanate" | "commonwealth"
@@ -383,10 +392,13 @@ impl Merger<'_, '_> {
             ListedKind::Country => l.name.to_lowercase(),
             _ => rest.to_owned(),
         });
-        self.exact
-            .get(&(Kind::Place, base.into()))
-            .copied()
-            .filter(|_| area)
+        self.known(Kind::Place, &base).filter(|_| area)
+    }
+
+    /// The figure of a kind that is known by this wording.
+    fn known(&self, kind: Kind, wording: &str) -> Option<FigureId> {
+        let key = self.keys.find(wording)?;
+        self.exact.get(&(kind, key)).copied()
     }
 
     /// What a mention says of its figure: a fuller name, a gender.

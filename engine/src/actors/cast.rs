@@ -13,7 +13,7 @@ use crate::{
 
 /// The actors of an article, and where each is spoken of.
 pub struct Cast {
-    /// Every actor.
+    /// Every actor; none until the cast is settled.
     pub actors: Vec<Actor>,
     figures: Figures,
 }
@@ -22,8 +22,8 @@ pub struct Cast {
 const NESTED: usize = 20;
 
 impl Cast {
-    pub(super) fn new(text: &Text, figures: Figures) -> Self {
-        let actors = actors(&figures, text);
+    pub(super) fn new(figures: Figures) -> Self {
+        let actors = Vec::new();
         Self { actors, figures }
     }
 
@@ -38,7 +38,9 @@ impl Cast {
     pub fn speaks(&mut self, text: &Text, content: &[TokenSpan], actor: ActorId) {
         let id = FigureId(actor.0);
         for token in content.iter().flat_map(|c| c.indices()) {
-            let first_person = matches!(text.lower(token), "i" | "me" | "my" | "mine" | "myself");
+            if !matches!(text.lower(token), "i" | "me" | "my" | "mine" | "myself") {
+                continue;
+            }
             // What is quoted inside the quote is somebody else's.
             let outermost = text.marked_of(token).is_some_and(|m| {
                 let inner = text.marked[m + 1..]
@@ -47,7 +49,7 @@ impl Cast {
                     .take_while(|p| p.tokens.start <= token);
                 inner.filter(|p| p.depth > 0).all(|p| !p.tokens.has(token))
             });
-            if first_person && outermost && self.figures.at(token).is_none() {
+            if outermost && self.figures.at(token).is_none() {
                 let tokens = TokenSpan::new(token, token + 1);
                 self.figures.mention(id, text, tokens, MentionForm::Pronoun);
             }
@@ -90,9 +92,7 @@ impl Cast {
     ) -> Option<ActorId> {
         let token = grammar.nouns[noun].head;
         let id = FigureId(speaker.0);
-        if !pronouns::can_be(text, token, self.figures.get(id))
-            || !self.figures.release(token, text)
-        {
+        if !pronouns::can_be(text, token, self.figures.get(id)) || !self.figures.release(token) {
             return None;
         }
         let tokens = TokenSpan::new(token, token + 1);
@@ -123,13 +123,8 @@ impl Cast {
             .flatten()
     }
 
-    /// Brings the actors up to what the speakers have added; to be called once, after them.
+    /// Makes the actors of all that is known of them; to be called once, when all speakers are.
     pub fn settle(&mut self, text: &Text) {
-        self.actors = actors(&self.figures, text);
+        self.actors = self.figures.actors(text);
     }
-}
-
-fn actors(figures: &Figures, text: &Text) -> Vec<Actor> {
-    let ids = figures.all().map(|(id, _)| id);
-    ids.map(|id| figures.actor(id, text)).collect()
 }

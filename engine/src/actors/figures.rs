@@ -3,7 +3,7 @@
 use crate::{
     order,
     reading::{Actor, ActorKind, Mention, MentionForm},
-    span::{Span, TokenSpan},
+    span::{Holders, Span, TokenSpan},
     text::{Text, WordId},
 };
 use rustc_hash::FxHashMap;
@@ -48,13 +48,17 @@ pub(super) struct Figure {
 impl Figure {
     /// One with a name of its own.
     pub fn new(name: &str, kind: ActorKind) -> Self {
-        Self::described(&shown(name), kind)
+        Self::called(shown(name), kind)
     }
 
     /// One that is only described: its article belongs to it.
     pub fn described(words: &str, kind: ActorKind) -> Self {
+        Self::called(on_one_line(words), kind)
+    }
+
+    fn called(name: String, kind: ActorKind) -> Self {
         Self {
-            name: on_one_line(words),
+            name,
             kind,
             country: None,
             gender: Gender::Unknown,
@@ -95,7 +99,11 @@ pub(super) struct Figures {
     /// Of those, the last one that was called by a noun.
     last_called: FxHashMap<WordId, FigureId>,
     /// For each token the figure that a mention with this token speaks of.
-    at: Vec<Option<u32>>,
+    at: Holders,
+    /// For each token whether it stands in a name.
+    in_name: Vec<bool>,
+    /// For each token that is a mention by itself, whose it is, and which of theirs.
+    alone: FxHashMap<usize, (FigureId, usize)>,
 }
 
 impl Figures {
@@ -104,7 +112,9 @@ impl Figures {
             list: Vec::new(),
             unnamed: FxHashMap::default(),
             last_called: FxHashMap::default(),
-            at: vec![None; tokens],
+            at: Holders::of_none(tokens),
+            in_name: vec![false; tokens],
+            alone: FxHashMap::default(),
         }
     }
 
@@ -151,7 +161,8 @@ impl Figures {
     pub fn named(&mut self, id: FigureId, tokens: TokenSpan, span: Span) {
         let form = MentionForm::Name;
         self.list[id.0].mentions.push(Mention { span, form });
-        self.at[tokens.start..tokens.end].fill(Some(id.0 as u32));
+        self.at.fill(tokens, id.0);
+        self.in_name[tokens.start..tokens.end].fill(true);
     }
 
     /// Notes a mention inside the name of another, which stays what its tokens speak of.
@@ -162,57 +173,72 @@ impl Figures {
 
     /// Notes a nominal with words behind its head: "head of the union".
     pub fn nominal(&mut self, id: FigureId, text: &Text, tokens: TokenSpan, head: usize) {
-        let span = text.span(tokens);
-        let form = MentionForm::Nominal;
-        self.list[id.0].mentions.push(Mention { span, form });
-        self.at[head].get_or_insert(id.0 as u32);
+        self.add(id, text, tokens, MentionForm::Nominal);
+        self.claim(id, head);
     }
 
     /// Notes that a token speaks of a figure without being a mention of its own.
     pub fn claim(&mut self, id: FigureId, token: usize) {
-        self.at[token].get_or_insert(id.0 as u32);
+        if self.at.get(token).is_none() {
+            self.at.set(token, id.0);
+        }
     }
 
     /// Notes a nominal or pronoun; it is known by its last token, its head.
     pub fn mention(&mut self, id: FigureId, text: &Text, tokens: TokenSpan, form: MentionForm) {
+        self.add(id, text, tokens, form);
+        self.at.set(tokens.end - 1, id.0);
+    }
+
+    fn add(&mut self, id: FigureId, text: &Text, tokens: TokenSpan, form: MentionForm) {
         let span = text.span(tokens);
-        self.list[id.0].mentions.push(Mention { span, form });
-        self.at[tokens.end - 1] = Some(id.0 as u32);
+        let mentions = &mut self.list[id.0].mentions;
+        if tokens.len() == 1 {
+            self.alone.insert(tokens.start, (id, mentions.len()));
+        }
+        mentions.push(Mention { span, form });
     }
 
     /// Takes a pronoun back from whom it was given to; false if the token is somebody's name.
-    pub fn release(&mut self, token: usize, text: &Text) -> bool {
+    pub fn release(&mut self, token: usize) -> bool {
         let Some(FigureId(id)) = self.at(token) else {
             return true;
         };
-        let span = text.span(TokenSpan::new(token, token + 1));
-        let mentions = &mut self.list[id].mentions;
-        let is_name = |m: &Mention| m.span.contains(span) && m.form == MentionForm::Name;
-        if mentions.iter().any(is_name) {
+        if self.in_name[token] {
             return false;
         }
-        mentions.retain(|m| m.span != span);
-        self.at[token] = None;
+        if let Some((FigureId(owner), mention)) = self.alone.remove(&token)
+            && owner == id
+        {
+            // The others keep their places; `actors` leaves it out.
+            self.list[id].mentions[mention].span = Span::new(0, 0);
+        }
+        self.at.clear(token);
         true
     }
 
     /// The figure that the mention with this token speaks of.
     pub fn at(&self, token: usize) -> Option<FigureId> {
-        let id = self.at.get(token).copied().flatten()?;
-        Some(FigureId(id as usize))
+        self.at.get(token).map(FigureId)
     }
 
-    /// The actor that a figure has become.
-    pub fn actor(&self, id: FigureId, text: &Text) -> Actor {
-        let figure = self.get(id);
-        let mut mentions = figure.mentions.clone();
+    /// The actors that the figures have become. Their names and mentions are theirs from then on.
+    pub fn actors(&mut self, text: &Text) -> Vec<Actor> {
+        self.list.iter_mut().map(|f| f.actor(text)).collect()
+    }
+}
+
+impl Figure {
+    fn actor(&mut self, text: &Text) -> Actor {
+        let mut mentions = std::mem::take(&mut self.mentions);
+        mentions.retain(|m| !m.span.is_empty());
         order::by(&mut mentions, |m| (m.span.start, m.span.end));
-        let mut roles: Vec<_> = figure.roles.iter().map(|&r| text.span(r)).collect();
+        let mut roles: Vec<_> = self.roles.iter().map(|&r| text.span(r)).collect();
         // The fullest first, the earlier one of equals.
         order::by(&mut roles, |r| (usize::MAX - r.len(), r.start));
         Actor {
-            name: figure.name.clone(),
-            kind: figure.kind,
+            name: std::mem::take(&mut self.name),
+            kind: self.kind,
             roles,
             mentions,
         }

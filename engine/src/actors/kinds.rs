@@ -5,6 +5,7 @@
 //! fuller name, and decides once for all of them.
 
 use super::{
+    keys::{Key, Keys, wording},
     names::{Line, Name},
     surroundings, wording as words,
 };
@@ -17,8 +18,6 @@ use crate::{
     span::TokenSpan,
     text::Text,
 };
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::rc::Rc;
 
 /// Points for each kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,27 +93,27 @@ pub(super) fn evidence(
 
 /// Decides the kind of every name, one for all with the same wording; [`Kind::Nothing`] for what
 /// is no actor.
-pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name], keys: &[Key]) -> Vec<Kind> {
-    let mut sums: FxHashMap<&str, Evidence> = FxHashMap::default();
-    for (name, key) in names.iter().zip(keys) {
-        sums.entry(key).or_default().add(name.evidence);
+pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name], keys: &Keys) -> Vec<Kind> {
+    let mut sums = vec![Evidence::default(); keys.count()];
+    for (nth, name) in names.iter().enumerate() {
+        sums[keys.of(nth).0].add(name.evidence);
     }
     for pair in 1..names.len() {
         let (one, other) = (&names[pair - 1], &names[pair]);
         if are_listed(text, grammar, one.tokens, other.tokens) {
             let (first, second) = (alike(other), alike(one));
-            sums.entry(&keys[pair - 1]).or_default().add(first);
-            sums.entry(&keys[pair]).or_default().add(second);
+            sums[keys.of(pair - 1).0].add(first);
+            sums[keys.of(pair).0].add(second);
         }
     }
     // A word of a person's full name, alone, is that person; of an organization's only the first.
-    let mut from_full: FxHashMap<&str, Evidence> = FxHashMap::default();
-    let mut ends_of_full: FxHashSet<String> = FxHashSet::default();
-    for (name, key) in names.iter().zip(keys) {
+    let mut from_full: Vec<Option<Evidence>> = vec![None; keys.count()];
+    let mut ends_of_full = vec![false; keys.count()];
+    for (nth, name) in names.iter().enumerate() {
         if name.tokens.len() < 2 {
             continue;
         }
-        let Some((kind, points)) = sums[&**key].kind() else {
+        let Some((kind, points)) = sums[keys.of(nth).0].kind() else {
             continue;
         };
         let points = points.min(6);
@@ -122,25 +121,32 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name], keys: &[Key
             Kind::Person => {
                 if name.tokens.len() > 2 && name.evidence.person >= 5 {
                     let end = TokenSpan::new(name.tokens.end - 2, name.tokens.end);
-                    ends_of_full.insert(wording(text, end));
+                    if let Some(Key(end)) = keys.find(&wording(text, end)) {
+                        ends_of_full[end] = true;
+                    }
                 }
                 for token in name.tokens.indices() {
                     let last = token + 1 == name.tokens.end;
-                    from_full.entry(text.lower(token)).or_default().person +=
-                        if last { points + 2 } else { points / 2 };
+                    if let Some(Key(word)) = keys.find(text.lower(token)) {
+                        from_full[word].get_or_insert_default().person +=
+                            if last { points + 2 } else { points / 2 };
+                    }
                 }
             }
             Kind::Organization => {
-                let first = text.lower(name.tokens.start);
-                let known = from_full.entry(first).or_default();
-                known.organization = known.organization.max(points);
+                let mut note = |token: usize, points: i32| {
+                    if let Some(Key(word)) = keys.find(text.lower(token)) {
+                        let known = from_full[word].get_or_insert_default();
+                        known.organization = known.organization.max(points);
+                    }
+                };
+                note(name.tokens.start, points);
                 for token in name
                     .tokens
                     .indices()
                     .filter(|&t| words::heads_body(text, t) || words::closes_body(text, t))
                 {
-                    let known = from_full.entry(text.lower(token)).or_default();
-                    known.organization = known.organization.max(2 * points);
+                    note(token, 2 * points);
                 }
             }
             _ => {}
@@ -148,15 +154,16 @@ pub(super) fn settle(text: &Text, grammar: &Grammar, names: &[Name], keys: &[Key
     }
     names
         .iter()
-        .zip(keys)
-        .map(|(name, key)| {
-            let mut evidence = sums[&**key];
+        .enumerate()
+        .map(|(nth, name)| {
+            let Key(key) = keys.of(nth);
+            let mut evidence = sums[key];
             if name.tokens.len() == 1
-                && let Some(&full) = from_full.get(&**key)
+                && let Some(full) = from_full[key]
             {
                 evidence.add(full);
             }
-            if name.tokens.len() == 2 && name.listed.is_none() && ends_of_full.contains(&**key) {
+            if name.tokens.len() == 2 && name.listed.is_none() && ends_of_full[key] {
                 evidence.person += 10;
             }
             match evidence.kind() {
@@ -188,43 +195,6 @@ fn alike(name: &Name) -> Evidence {
         None => {}
     }
     found
-}
-
-/// The wording of a name in lower case, with a plain apostrophe, single spaces and no "the".
-pub(super) type Key = Rc<str>;
-
-/// The key of each name.
-pub(super) fn keys(text: &Text, names: &[Name]) -> Vec<Key> {
-    let wordings = names.iter().map(|n| plain(n.span.of(text.source)));
-    wordings
-        .map(|key| key.strip_prefix("the ").unwrap_or(&key).into())
-        .collect()
-}
-
-/// The wording of some tokens as a [`Key`] has it.
-pub(super) fn wording(text: &Text, tokens: TokenSpan) -> String {
-    plain(text.span(tokens).of(text.source))
-}
-
-fn plain(wording: &str) -> String {
-    let mut key = String::with_capacity(wording.len());
-    for word in wording.split_whitespace() {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        let word = word.trim_end_matches('.');
-        if word.is_ascii() {
-            let at = key.len();
-            key.push_str(word);
-            key[at..].make_ascii_lowercase();
-            continue;
-        }
-        key.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {
-            '’' | '‘' => '\'',
-            c => c,
-        }));
-    }
-    key
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod figures;
 mod governments;
 mod hyphens;
 mod interviews;
+mod keys;
 mod kinds;
 mod names;
 mod nicknames;
@@ -31,18 +32,19 @@ mod wording;
 pub use cast::Cast;
 
 use crate::{grammar::Grammar, reading::Article, text::Text};
+use keys::Keys;
 
 /// Finds the actors of an article and where it speaks of each.
 pub fn cast(text: &Text, article: &Article, grammar: &Grammar) -> Cast {
     let names = names::find(text, article, grammar);
-    let keys = kinds::keys(text, &names);
+    let keys = Keys::new(text, &names);
     let kinds = kinds::settle(text, grammar, &names, &keys);
-    let mut figures = aliases::merge(text, grammar, &names, &keys, &kinds);
+    let mut figures = aliases::merge(text, grammar, &names, keys, &kinds);
     roles::find(text, grammar, &names, &mut figures);
     nominals::find(text, grammar, &mut figures);
     pronouns::resolve(text, grammar, &mut figures);
     interviews::resolve(text, article, grammar, &mut figures);
-    Cast::new(text, figures)
+    Cast::new(figures)
 }
 
 #[cfg(test)]

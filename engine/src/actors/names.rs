@@ -21,7 +21,6 @@ use crate::{
     span::{Span, TokenSpan},
     text::{Shape, Text, TokenKind},
 };
-use rustc_hash::FxHashSet;
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -46,7 +45,7 @@ pub(super) fn find(text: &Text, article: &Article, grammar: &Grammar) -> Vec<Nam
     let mut finder = Finder {
         text,
         grammar,
-        known: FxHashSet::default(),
+        known: vec![false; text.words.count()],
         found: Vec::new(),
         line: Line::new(text, TokenSpan::new(0, 0)),
     };
@@ -120,8 +119,8 @@ impl Line {
 struct Finder<'a, 't> {
     text: &'a Text<'t>,
     grammar: &'a Grammar,
-    /// The words of all names found in plain sentences, lower case.
-    known: FxHashSet<Box<str>>,
+    /// For each word of the text whether a name found in a plain sentence has it.
+    known: Vec<bool>,
     found: Vec<Name>,
     /// The sentence that is looked at.
     line: Line,
@@ -132,7 +131,7 @@ impl Finder<'_, '_> {
         for name in &self.found {
             for token in name.tokens.indices() {
                 if self.text.kind(token).is_capitalized() {
-                    self.known.insert(self.text.lower(token).into());
+                    self.known[self.text.tokens[token].word.index()] = true;
                 }
             }
         }
@@ -142,6 +141,10 @@ impl Finder<'_, '_> {
         self.line = Line::new(self.text, sentence);
         let mut at = sentence.start;
         while at < sentence.end {
+            if !self.may_open(at) {
+                at += 1;
+                continue;
+            }
             match self.run_end(at, sentence, pass) {
                 Some(end) => {
                     self.segment(TokenSpan::new(at, end), sentence);
@@ -156,9 +159,23 @@ impl Finder<'_, '_> {
         self.text.word(token).entry.class
     }
 
+    /// A capital, or one of the few words that may open a name without one.
+    fn may_open(&self, token: usize) -> bool {
+        let word = self.text.word(token);
+        self.text.kind(token).is_capitalized()
+            || word.joined
+            || word.entry.class.contains(Class::STARTS_SMALL)
+    }
+
+    /// A word of a name found elsewhere.
+    fn is_known(&self, token: usize) -> bool {
+        self.known[self.text.tokens[token].word.index()]
+    }
+
     /// A word that can be (part of) a name where it stands.
     fn is_name_word(&self, token: usize, pass: Pass) -> bool {
-        if has_article(self.text, token) {
+        let joined = self.text.word(token).joined;
+        if joined && has_article(self.text, token) {
             return true;
         }
         let TokenKind::Word(shape) = self.text.kind(token) else {
@@ -167,14 +184,16 @@ impl Finder<'_, '_> {
         if shape == Shape::Lower {
             return false;
         }
-        if hyphens::is_compound(self.text, token) || hyphens::is_common(self.text, token) {
+        if joined
+            && (hyphens::is_compound(self.text, token) || hyphens::is_common(self.text, token))
+        {
             return false;
         }
         match pass {
             Pass::Plain => self.grammar.tag(token) == Tag::Proper,
             Pass::Titled => {
                 let class = self.class(token);
-                self.known.contains(self.text.lower(token))
+                self.is_known(token)
                     || !class.intersects(Class::COMMON)
                         && (shape != Shape::Upper || class.intersects(Class::GIVEN))
             }
@@ -186,10 +205,12 @@ impl Finder<'_, '_> {
     fn compounds(&mut self, sentence: TokenSpan) {
         self.line = Line::new(self.text, sentence);
         for token in sentence.indices() {
+            if !self.text.word(token).joined {
+                continue;
+            }
             let span = self.text.tokens[token].span();
             let word = self.text.str(token);
-            let hyphenated = self.text.word(token).joined && word.contains('-');
-            if !self.text.kind(token).is_word() || !hyphenated {
+            if !self.text.kind(token).is_word() || !word.contains('-') {
                 continue;
             }
             let whole_pieces = word
@@ -209,7 +230,8 @@ impl Finder<'_, '_> {
                 let part = Span::new(at, at + piece.len());
                 at = part.end + 1;
                 let listed = gazetteer::named(piece);
-                let known = self.known.contains(piece.to_lowercase().as_str());
+                let word = self.text.words.find(&piece.to_lowercase());
+                let known = word.is_some_and(|w| self.known[w.index()]);
                 if hyphens::starts_capital(piece) && (listed.is_some() || known) {
                     self.push_part(TokenSpan::new(token, token + 1), part, listed);
                 }
@@ -274,9 +296,7 @@ impl Finder<'_, '_> {
             Pass::Plain => {
                 !class.intersects(Class::COMMON) && listed.kind != ListedKind::Organization
             }
-            Pass::Titled => {
-                !class.intersects(Class::COMMON) || self.known.contains(self.text.lower(start))
-            }
+            Pass::Titled => !class.intersects(Class::COMMON) || self.is_known(start),
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) fn resolve(
         .then(|| before(text, grammar, figures, phrase.start))
         .flatten()?;
     let head = phrase.end - 1;
-    if !figures.release(head, text) {
+    if !figures.release(head) {
         return None;
     }
     let id = group(figures, &people);

@@ -16,7 +16,8 @@ pub(super) fn check(source: &str, expected: &[&str]) {
     let text = Text::new(&cased);
     let grammar = Grammar::new(&text);
     let article = article::furniture(&text);
-    let cast = cast(&text, &article, &grammar);
+    let mut cast = cast(&text, &article, &grammar);
+    cast.settle(&text);
     let got: Vec<String> = cast
         .actors
         .iter()

@@ -1,11 +1,10 @@
 //! The publisher's own words: newsletters, terms, "read more".
 
 use crate::{
-    lexicon::{Hint, entries, first_word, list},
+    lexicon::{Hint, Lookup, entries, first_word, list},
     span::TokenSpan,
     text::{Text, TokenKind},
 };
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A sentence longer than this many tokens is the article's, whatever words it has.
@@ -19,22 +18,20 @@ enum Place {
 }
 
 /// The phrases by their first word.
-static PHRASES: LazyLock<FxHashMap<&'static str, Vec<(&'static str, Place)>>> =
-    LazyLock::new(|| {
-        let mut phrases: FxHashMap<_, Vec<_>> = FxHashMap::default();
-        for (phrase, place) in entries(list!("boilerplate.txt")) {
-            let place = match place {
-                "start" => Place::Start,
-                "whole" => Place::Whole,
-                _ => Place::Any,
-            };
-            phrases
-                .entry(first_word(phrase))
-                .or_default()
-                .push((phrase, place));
-        }
+static PHRASES: LazyLock<Lookup<Vec<(&'static str, Place)>>> = LazyLock::new(|| {
+    let mut phrases = Lookup::with_room(100);
+    for (phrase, place) in entries(list!("boilerplate.txt")) {
+        let place = match place {
+            "start" => Place::Start,
+            "whole" => Place::Whole,
+            _ => Place::Any,
+        };
         phrases
-    });
+            .get_or_add(first_word(phrase), Vec::new)
+            .push((phrase, place));
+    }
+    phrases
+});
 
 /// True if a sentence is the publisher's.
 pub(super) fn is_boilerplate(text: &Text, sentence: TokenSpan) -> bool {

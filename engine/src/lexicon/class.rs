@@ -94,6 +94,8 @@ bitflags! {
         const DEMONYM = 1 << 41;
         /// The first word of a name of several words in one of the lists.
         const STARTS_NAME = 1 << 42;
+        /// The first word of a listed name that needs no capital: "mainland China".
+        const STARTS_SMALL = 1 << 43;
 
         /// Any form of a verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()

@@ -4,12 +4,11 @@
 //! a capital where the list has one. Marks and spaces must be as in the list, but a curly
 //! apostrophe is as good as a straight one.
 
-use super::{Class, entries, list};
+use super::{Class, Lookup, entries, list};
 use crate::{
     span::{Span, TokenSpan},
     text::Text,
 };
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// A name from the lists.
@@ -48,27 +47,37 @@ const OPENING: Class = Class::COUNTRY
 /// The longest listed name that starts at a token and ends at `limit` at the latest, with one past
 /// its last token. Demonyms and peoples are left out.
 pub fn longest(text: &Text, at: usize, limit: usize) -> Option<(usize, Listed)> {
-    if at >= limit || !text.word(at).entry.class.intersects(OPENING) {
+    if at >= limit {
+        return None;
+    }
+    let class = text.word(at).entry.class;
+    let small = !starts_capital(text.str(at));
+    if !class.intersects(if small { Class::STARTS_SMALL } else { OPENING }) {
         return None;
     }
     let lists = &*LISTS;
     let most = lists.most_words.get(text.lower(at))?;
-    let most = match starts_capital(text.str(at)) {
-        true => most.any,
-        false => most.small,
-    };
-    let last = limit.min(at + most);
-    let mut key = String::with_capacity(text.span(TokenSpan::new(at, last)).len());
+    let most = if small { most.small } else { most.any };
+    let mut key = [0; LONGEST_NAME];
+    let mut length = 0;
     let mut ends = [0; LONGEST];
-    for token in at..last {
-        if token > at && text.spaced(token) {
-            key.push(' ');
-        }
-        key.push_str(text.lower(token));
-        ends[token - at] = key.len();
+    let mut last = at;
+    // No listed name is longer than the room there is.
+    while last < limit.min(at + most) {
+        let space = usize::from(last > at && text.spaced(last));
+        let word = text.lower(last).as_bytes();
+        let Some(room) = key.get_mut(length..length + space + word.len()) else {
+            break;
+        };
+        let (gap, letters) = room.split_at_mut(space);
+        gap.fill(b' ');
+        letters.copy_from_slice(word);
+        length += space + word.len();
+        ends[last - at] = length;
+        last += 1;
     }
     (at..last).rev().find_map(|token| {
-        let entry = lists.names.get(&key[..ends[token - at]])?;
+        let entry = lists.names.get_bytes(&key[..ends[token - at]])?;
         let is_name = !matches!(entry.listed.kind, ListedKind::Demonym | ListedKind::People);
         let found = text.span(TokenSpan::new(at, token + 1)).of(text.source);
         (is_name && entry.is_cased_like(found)).then_some((token + 1, entry.listed))
@@ -97,7 +106,7 @@ pub fn people_end(text: &Text, at: usize, limit: usize) -> Option<usize> {
             key.push(' ');
         }
         key.push_str(text.lower(token));
-        if lists.demonyms.contains_key(key.as_str()) || lists.peoples.contains(key.as_str()) {
+        if lists.demonyms.get(&key).is_some() || lists.peoples.get(&key).is_some() {
             end = Some(token + 1);
         }
     }
@@ -121,8 +130,7 @@ pub fn named_at(text: &Text, tokens: TokenSpan, span: Span) -> Option<Listed> {
 
 /// The listed name with this wording; capitals must be as in the list.
 pub fn named(wording: &str) -> Option<Listed> {
-    let lower = wording.to_lowercase().replace('’', "'");
-    let entry = LISTS.names.get(lower.as_str())?;
+    let entry = LISTS.names.get(&in_lower(wording))?;
     let is_name = !matches!(entry.listed.kind, ListedKind::Demonym | ListedKind::People);
     (is_name && entry.is_cased_like(wording)).then_some(entry.listed)
 }
@@ -131,7 +139,7 @@ pub fn named(wording: &str) -> Option<Listed> {
 pub(super) fn listed_words() -> impl Iterator<Item = (&'static str, Class)> {
     let mut words: Vec<(&'static str, Class)> = Vec::new();
     let lists = &*LISTS;
-    for (&key, entry) in &lists.names {
+    for (key, entry) in lists.names.all() {
         if key.contains(' ') {
             continue;
         }
@@ -143,14 +151,18 @@ pub(super) fn listed_words() -> impl Iterator<Item = (&'static str, Class)> {
         };
         words.push((key, class));
     }
-    for &key in lists.demonyms.keys().chain(&lists.peoples) {
+    let demonyms = lists.demonyms.all().map(|(key, _)| key);
+    for key in demonyms.chain(lists.peoples.all().map(|(key, ())| key)) {
         if !key.contains(' ') {
             words.push((key, Class::DEMONYM));
         }
     }
-    for (&word, most) in &lists.most_words {
+    for (word, most) in lists.most_words.all() {
         if most.any > 1 {
             words.push((word, Class::STARTS_NAME));
+        }
+        if most.small > 0 {
+            words.push((word, Class::STARTS_SMALL));
         }
     }
     words.into_iter()
@@ -158,16 +170,18 @@ pub(super) fn listed_words() -> impl Iterator<Item = (&'static str, Class)> {
 
 /// Most tokens in a listed name.
 const LONGEST: usize = 10;
+/// Most bytes in a listed name.
+const LONGEST_NAME: usize = 64;
 
 struct Lists {
     /// By the name in lower case.
-    names: FxHashMap<&'static str, Entry>,
+    names: Lookup<Entry>,
     /// Adjectives and peoples in lower case.
-    demonyms: FxHashMap<&'static str, Listed>,
+    demonyms: Lookup<Listed>,
     /// Peoples and adjectives of no country, in lower case.
-    peoples: FxHashSet<&'static str>,
+    peoples: Lookup<()>,
     /// For each first word of a name, how long such names can be.
-    most_words: FxHashMap<&'static str, Most>,
+    most_words: Lookup<Most>,
 }
 
 /// How many tokens the longest of some names can have.
@@ -206,10 +220,10 @@ static LISTS: LazyLock<Lists> = LazyLock::new(build);
 
 fn build() -> Lists {
     let mut lists = Lists {
-        names: FxHashMap::default(),
-        demonyms: FxHashMap::default(),
-        peoples: FxHashSet::default(),
-        most_words: FxHashMap::default(),
+        names: Lookup::with_room(8_000),
+        demonyms: Lookup::with_room(1_000),
+        peoples: Lookup::with_room(600),
+        most_words: Lookup::with_room(6_000),
     };
     for (name, columns) in entries(list!("countries.txt")) {
         let mut columns = columns.split('\t');
@@ -255,22 +269,29 @@ fn build() -> Lists {
     }
     for (people, _) in entries(list!("peoples.txt")) {
         lists.note_length(people, people);
-        lists.peoples.insert(people);
+        lists.peoples.get_or_add(people, || ());
     }
     lists
 }
 
 /// A name in lower case, with a plain apostrophe; made once for each name in the lists.
 fn lower(name: &'static str) -> &'static str {
-    let lower = name.to_lowercase().replace('’', "'");
+    let lower = in_lower(name);
     if lower == name { name } else { lower.leak() }
+}
+
+fn in_lower(name: &str) -> String {
+    match name.is_ascii() {
+        true => name.to_ascii_lowercase(),
+        false => name.to_lowercase().replace('’', "'"),
+    }
 }
 
 impl Lists {
     fn add(&mut self, written: &'static str, listed: Listed) {
         let key = lower(written);
         self.note_length(key, written);
-        let entry = self.names.entry(key).or_insert(Entry { written, listed });
+        let entry = self.names.get_or_add(key, || Entry { written, listed });
         // "Tass" is found as "TASS" too, but not the other way round.
         if entry.listed == listed && written.chars().any(char::is_lowercase) {
             entry.written = written;
@@ -283,7 +304,7 @@ impl Lists {
         // Clitics and marks are tokens of their own.
         let marks = key.matches(['\'', '/', '(', ')', '.', '-']).count();
         let words = (key.split(' ').count() + marks).min(LONGEST);
-        let most = self.most_words.entry(first).or_default();
+        let most = self.most_words.get_or_add(first, Most::default);
         most.any = words.max(most.any);
         if !starts_capital(written) {
             most.small = words.max(most.small);
@@ -293,7 +314,7 @@ impl Lists {
     fn demonym(&mut self, written: &'static str, listed: Listed) {
         let key = lower(written);
         self.note_length(key, written);
-        self.demonyms.entry(key).or_insert(listed);
+        self.demonyms.get_or_add(key, || listed);
     }
 }
 
@@ -334,6 +355,12 @@ mod tests {
         );
         check("us two", None);
         check("Who came", None);
+    }
+
+    #[test]
+    fn no_listed_name_is_too_long() {
+        let fits = |name: &str| name.len() <= LONGEST_NAME;
+        assert!(LISTS.names.all().all(|(name, _)| fits(name)));
     }
 
     #[test]

@@ -63,6 +63,10 @@ bitflags! {
         const FEMALE = 1 << 26;
         /// A phrase of the publisher's own starts with it: "subscribe".
         const OPENS_BOILERPLATE = 1 << 27;
+        /// Before "of" it only counts or places what follows: "thousands of", "the city of".
+        const COUNTS = 1 << 28;
+        /// Says how many of a people are meant: "several".
+        const QUANTITY = 1 << 29;
     }
 }
 
@@ -122,6 +126,8 @@ pub(super) fn of_letter(letter: u8) -> Hint {
         b'n' => Hint::PART_OF_PLACE,
         b'q' => Hint::BEHIND_PERSON,
         b'c' => Hint::COURTESY,
+        b'z' => Hint::COUNTS,
+        b'y' => Hint::QUANTITY,
         _ => Hint::empty(),
     }
 }

@@ -7,15 +7,21 @@
 
 mod class;
 pub mod gazetteer;
+mod head;
 mod hints;
 mod inflection;
+mod lookup;
 pub(crate) mod packed;
 pub mod speech;
 mod table;
 
+use std::iter;
+
 pub use class::Class;
+pub(crate) use head::{Head, Index};
 pub use hints::Hint;
 pub(crate) use hints::first_word;
+pub(crate) use lookup::Lookup;
 pub(crate) use packed::list;
 
 /// What the lexicon says of a word.
@@ -69,8 +75,24 @@ pub fn hint(lower: &str) -> Hint {
 
 /// The entries of a [`list`], columns split at tabs.
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    list.lines()
-        .map(|line| line.split_once('\t').unwrap_or((line, "")))
+    let mut rest = list;
+    iter::from_fn(move || {
+        let line;
+        (line, rest) = match rest {
+            "" => return None,
+            _ => split(rest, b'\n'),
+        };
+        Some(split(line, b'\t'))
+    })
+}
+
+/// What stands before the first such byte and what stands behind it. Lines and columns are so short
+/// that a plain loop finds their ends sooner than a search that is made for long ones.
+pub(super) fn split(text: &str, at: u8) -> (&str, &str) {
+    match text.bytes().position(|byte| byte == at) {
+        Some(end) => (&text[..end], &text[end + 1..]),
+        None => (text, ""),
+    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,10 @@ pub(crate) use list;
 pub(crate) fn unpack(packed: &str) -> &'static str {
     let mut list = String::with_capacity(2 * packed.len());
     let mut before = 0;
-    for line in packed.lines() {
+    let mut rest = packed;
+    while !rest.is_empty() {
+        let line;
+        (line, rest) = super::split(rest, b'\n');
         let shared = usize::from(line.as_bytes()[0] - b'A');
         let start = list.len();
         list.extend_from_within(before..before + shared);

@@ -1,10 +1,11 @@
 //! All one-word lists in one table.
 
-use super::{Class, Entry, Hint, entries, first_word, gazetteer, hints, list, speech};
-use rustc_hash::FxHashMap;
+use super::{
+    Class, Entry, Hint, entries, first_word, gazetteer, hints, list, lookup::Lookup, speech,
+};
 use std::sync::LazyLock;
 
-static TABLE: LazyLock<FxHashMap<&'static str, Entry>> = LazyLock::new(build);
+static TABLE: LazyLock<Lookup<Entry>> = LazyLock::new(build);
 
 /// The word as it is listed; an empty entry if it is in no list.
 pub(super) fn listed(word: &str) -> Entry {
@@ -27,11 +28,14 @@ pub(super) fn get_joined(stem: &str, ending: &str) -> Option<Entry> {
     buffer
         .get_mut(stem.len()..length)?
         .copy_from_slice(ending.as_bytes());
-    get(std::str::from_utf8(&buffer[..length]).ok()?)
+    let found = TABLE.get_bytes(&buffer[..length]);
+    found.filter(|e| !e.class.is_empty()).copied()
 }
 
-fn build() -> FxHashMap<&'static str, Entry> {
-    let mut table = FxHashMap::default();
+fn build() -> Lookup<Entry> {
+    /// How many words the lists have, about.
+    const WORDS: usize = 16_000;
+    let mut table = Lookup::with_room(WORDS);
     for (word, letters) in entries(list!("words.txt")) {
         add(&mut table, word, word, classes(letters));
     }
@@ -40,7 +44,7 @@ fn build() -> FxHashMap<&'static str, Entry> {
     }
     for (base, frame) in speech::verbs() {
         add(&mut table, base, base, frame.class());
-        table.entry(base).or_default().frame = frame;
+        at(&mut table, base).frame = frame;
     }
     for (base, forms) in entries(list!("irregular.txt")) {
         let (past, participle) = forms.split_once('\t').unwrap_or((forms, forms));
@@ -51,9 +55,9 @@ fn build() -> FxHashMap<&'static str, Entry> {
             for form in forms.split('/') {
                 let meaning = table.get(base).map_or(Class::empty(), |e: &Entry| e.class);
                 let keep = Class::SPEECH | Class::ATTITUDE;
-                let lemma_first = form == base || !table.contains_key(form);
-                add(&mut table, form, base, class | (meaning & keep));
-                if !lemma_first && let Some(entry) = table.get_mut(form) {
+                let entry = at(&mut table, form);
+                entry.class |= class | (meaning & keep);
+                if form != base || entry.lemma.is_empty() {
                     // "found" is oftener the past of "find" than a base of its own.
                     entry.lemma = base;
                 }
@@ -63,9 +67,8 @@ fn build() -> FxHashMap<&'static str, Entry> {
     for (word, names) in entries(list!("function_words.txt")) {
         let class: Class = names.split(' ').map(Class::named).collect();
         add(&mut table, word, word, class);
-        if let Some(entry) = table.get_mut(word)
-            && class.contains(Class::ADVERB)
-        {
+        if class.contains(Class::ADVERB) {
+            let entry = at(&mut table, word);
             entry.class -= Class::USUALLY_ADJECTIVE;
             if !class.contains(Class::ADJECTIVE) {
                 entry.class -= Class::ADJECTIVE;
@@ -80,7 +83,7 @@ fn build() -> FxHashMap<&'static str, Entry> {
 }
 
 /// The lists of names and of the words around them.
-fn names(table: &mut FxHashMap<&'static str, Entry>) {
+fn names(table: &mut Lookup<Entry>) {
     for (name, gender) in entries(list!("given_names.txt")) {
         let class = match gender {
             "m" => Class::GIVEN_MALE,
@@ -119,21 +122,20 @@ fn names(table: &mut FxHashMap<&'static str, Entry>) {
     }
 }
 
-fn add(
-    table: &mut FxHashMap<&'static str, Entry>,
-    word: &'static str,
-    lemma: &'static str,
-    class: Class,
-) {
-    let entry = table.entry(word).or_default();
+fn at<'a>(table: &'a mut Lookup<Entry>, word: &'static str) -> &'a mut Entry {
+    table.get_or_add(word, Entry::default)
+}
+
+fn add(table: &mut Lookup<Entry>, word: &'static str, lemma: &'static str, class: Class) {
+    let entry = at(table, word);
     entry.class |= class;
     if entry.lemma.is_empty() {
         entry.lemma = lemma;
     }
 }
 
-fn hint_at(table: &mut FxHashMap<&'static str, Entry>, word: &'static str, hint: Hint) {
-    table.entry(word).or_default().hint |= hint;
+fn hint_at(table: &mut Lookup<Entry>, word: &'static str, hint: Hint) {
+    at(table, word).hint |= hint;
 }
 
 /// The letters of words.txt: the first is the usual class.

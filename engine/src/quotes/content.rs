@@ -102,7 +102,14 @@ pub(super) fn end_of_clause(
             form => form == Form::Participle && source.is_none(),
         };
     let subordinate = leads || is_subordinate(finder, source, sentence);
+    // Whatever ends it starts with one of these.
     (start + 1..end)
+        .filter(|&t| {
+            matches!(
+                text.kind(t),
+                TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash
+            )
+        })
         .find(|&t| {
             starts_according_to(finder, t, start)
                 || text.kind(t) == TokenKind::Semicolon && text.marked_of(t).is_none()

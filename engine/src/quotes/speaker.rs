@@ -106,18 +106,26 @@ fn named(grammar: &Grammar, found: &Found) -> Option<NounId> {
 
 /// By the share of letters that stand in marks.
 fn kind(text: &Text, content: &[TokenSpan]) -> QuoteKind {
-    let (mut inside, mut all) = (0, 0);
-    for token in content.iter().flat_map(|c| c.indices()) {
-        let letters = text
-            .str(token)
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .count();
-        all += letters;
-        if text.marked_of(token).is_some() {
-            inside += letters;
-        }
+    let tokens = || content.iter().flat_map(|c| c.indices());
+    let marked = |&token: &usize| text.marked_of(token).is_some();
+    if !tokens().any(|t| marked(&t)) {
+        return QuoteKind::Indirect;
     }
+    let letters = |token: usize| {
+        let word = text.str(token);
+        match word.is_ascii() {
+            true => word.bytes().filter(u8::is_ascii_alphanumeric).count(),
+            false => word.chars().filter(|c| c.is_alphanumeric()).count(),
+        }
+    };
+    if tokens().all(|t| marked(&t)) {
+        return match tokens().any(|t| letters(t) > 0) {
+            true => QuoteKind::Direct,
+            false => QuoteKind::Indirect,
+        };
+    }
+    let all: usize = tokens().map(letters).sum();
+    let inside: usize = tokens().filter(marked).map(letters).sum();
     if inside * 10 >= all * 9 && inside > 0 {
         QuoteKind::Direct
     } else if inside > 0 {

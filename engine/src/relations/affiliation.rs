@@ -13,7 +13,7 @@ use super::{
 use crate::{
     grammar::{NounId, Tag},
     reading::{ActorId, ActorKind, Modality, RelationKind},
-    span::{Span, TokenSpan},
+    span::TokenSpan,
 };
 
 /// One event for each holder and the one they hold a role with, at its first place.
@@ -26,7 +26,7 @@ pub(super) fn affiliations(scene: &Scene) -> Vec<Event> {
         let holder = ActorId(id);
         let mut known = vec![holder];
         for &role in &actor.roles {
-            let role = tokens(scene, role);
+            let role = scene.text.tokens_of(role);
             if role.is_empty() || is_against(scene, role) || is_another(scene, role) {
                 continue;
             }
@@ -63,13 +63,6 @@ pub(super) fn affiliations(scene: &Scene) -> Vec<Event> {
         }
     }
     found
-}
-
-fn tokens(scene: &Scene, span: Span) -> TokenSpan {
-    let tokens = &scene.text.tokens;
-    let start = tokens.partition_point(|t| t.span().end <= span.start);
-    let end = tokens.partition_point(|t| t.span().start < span.end);
-    TokenSpan::new(start, end.max(start))
 }
 
 /// Actors that the role's own words name: bodies, or else people.

@@ -54,7 +54,8 @@ impl Clause {
     /// The pieces from a token on.
     pub fn behind(scene: &Scene, from: usize) -> Self {
         let grammar = scene.grammar;
-        let mut chunks = Vec::new();
+        const USUAL: usize = 12;
+        let mut chunks = Vec::with_capacity(USUAL);
         let Some(last) = from.checked_sub(1) else {
             return Self { chunks };
         };

@@ -1,6 +1,6 @@
 //! Who does what a verb says: its subject, or that of the clause it hangs on.
 
-use super::{agents, clause::is_time, events::Teller, rules};
+use super::{agents, clause::is_time, events::Teller, lists::NounList, rules};
 use crate::{
     grammar::{Form, NounId, Tag, VerbGroup, VerbId},
     lexicon::Class,
@@ -75,13 +75,13 @@ impl Teller<'_> {
         &self,
         group: &VerbGroup,
         verb: VerbId,
-    ) -> Option<(Vec<NounId>, &'static Rule)> {
+    ) -> Option<(NounList, &'static Rule)> {
         let grammar = self.scene.grammar;
         let start = group.tokens.start;
         if group.finite {
             let subject = group.subject?;
             let list = match group.relative {
-                true => vec![self.antecedent(group, subject)],
+                true => NounList::of(self.antecedent(group, subject)),
                 false => self.scene.list_left(subject),
             };
             return Some((list, &rules::VERB_OBJECT));
@@ -128,7 +128,7 @@ impl Teller<'_> {
             (Form::Ing, _) => {
                 let noun = grammar.noun_at(before)?;
                 let doers = match self.scene.end(noun) {
-                    Some(_) => vec![noun],
+                    Some(_) => NounList::of(noun),
                     // "marched on Sunday calling for", "marched after a rally calling for"
                     None if is_time(self.scene, noun)
                         || !self.scene.deed_frames(noun).is_empty() =>
@@ -141,11 +141,11 @@ impl Teller<'_> {
             }
             (Form::Participle, Tag::Comma) => {
                 let noun = grammar.noun_at(before.checked_sub(1)?)?;
-                Some((vec![noun], &rules::VERB_PARTICIPLE))
+                Some((NounList::of(noun), &rules::VERB_PARTICIPLE))
             }
             (Form::Participle, _) => {
                 let noun = grammar.noun_at(before)?;
-                Some((vec![noun], &rules::VERB_PARTICIPLE))
+                Some((NounList::of(noun), &rules::VERB_PARTICIPLE))
             }
             _ => None,
         }

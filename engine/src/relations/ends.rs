@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     grammar::{NounId, Tag},
-    lexicon::Class,
+    lexicon::{Class, Hint},
     reading::{ActorId, ActorKind, MentionForm},
 };
 
@@ -54,7 +54,7 @@ impl Scene<'_> {
         let floor = floor.max(tokens.start.saturating_sub(REACH));
         let mut pair: Vec<ActorId> = Vec::new();
         for token in (floor..tokens.start).rev() {
-            let Some(actor) = self.named[token].or(self.spoken[token]) else {
+            let Some(actor) = self.named_at(token).or(self.spoken_at(token)) else {
                 continue;
             };
             let kind = self.kind_of(actor);
@@ -80,7 +80,7 @@ impl Scene<'_> {
             // What is owned has no phrase of its own: "Mr Roy's "new deal"".
             return None;
         }
-        if let Some(actor) = self.named[self.heads[noun]] {
+        if let Some(actor) = self.named_at(self.heads[noun]) {
             return Some(End::Actor(actor));
         }
         let lower = self.text.lower(phrase.head);
@@ -89,7 +89,7 @@ impl Scene<'_> {
             return None;
         }
         if phrase.pronoun {
-            let actor = self.spoken[self.heads[noun]].map(End::Actor);
+            let actor = self.spoken_at(self.heads[noun]).map(End::Actor);
             let before = self.reporter(noun).filter(|_| depth > 0);
             return match (actor, before) {
                 (Some(_), Some(_)) if !matches!(lower, "it" | "they") => actor,
@@ -102,7 +102,7 @@ impl Scene<'_> {
         }
         if self.grammar.tag(self.heads[noun]) == Tag::Proper
             && let Some(name) = self.behind_preposition(phrase.tokens.end, &["of"])
-            && let Some(actor) = self.named[self.heads[name]]
+            && let Some(actor) = self.named_at(self.heads[name])
             && self.kind_of(actor) == ActorKind::Person
         {
             // "Secretary of State Ann Kelly"
@@ -121,7 +121,7 @@ impl Scene<'_> {
         {
             return Some(End::Actor(body));
         }
-        if let Some(actor) = self.spoken[self.heads[noun]]
+        if let Some(actor) = self.spoken_at(self.heads[noun])
             && self.can_act(actor, self.heads[noun])
         {
             // "Millions of Egyptians" are not Egypt.
@@ -130,15 +130,15 @@ impl Scene<'_> {
                 false => End::Actor(actor),
             });
         }
-        if agents::counts(self.text.lower(self.heads[noun]))
+        if self.text.hint(self.heads[noun]).contains(Hint::COUNTS)
             && self.heads[noun] > phrase.tokens.start
-            && let Some(actor) = self.named[self.heads[noun] - 1]
+            && let Some(actor) = self.named_at(self.heads[noun] - 1)
         {
             // "Montenegro province"
             return Some(End::Actor(actor));
         }
         if depth > 0
-            && agents::counts(self.text.lower(self.heads[noun]))
+            && self.text.hint(self.heads[noun]).contains(Hint::COUNTS)
             && let Some(inner) = self.behind_preposition(phrase.tokens.end, &["of"])
             && let Some(end) = self.end_within(inner, depth - 1)
         {
@@ -167,11 +167,12 @@ impl Scene<'_> {
         let head = self.heads[noun];
         let people =
             self.class(head).contains(Class::DEMONYM) && self.text.lower(head).ends_with('s');
-        let within = (tokens.start..head)
-            .any(|t| self.grammar.tag(t) == Tag::Number || agents::is_quantity(self.text.lower(t)));
+        let within = (tokens.start..head).any(|t| {
+            self.grammar.tag(t) == Tag::Number || self.text.hint(t).contains(Hint::QUANTITY)
+        });
         let before = tokens.start.saturating_sub(2);
         let of = self.text.lower(tokens.start.saturating_sub(1)) == "of"
-            && agents::is_quantity(self.text.lower(before));
+            && self.text.hint(before).contains(Hint::QUANTITY);
         people && (within || of)
     }
 
@@ -232,7 +233,7 @@ impl Scene<'_> {
         };
         let within = (phrase.tokens.start..self.heads[noun])
             .rev()
-            .find_map(|t| self.spoken[t].and_then(body));
+            .find_map(|t| self.spoken_at(t).and_then(body));
         let owner = || match self.end_within(phrase.possessor?, depth.checked_sub(1)?)? {
             End::Actor(actor) => body(actor),
             End::Unnamed(_) => None,
@@ -249,7 +250,7 @@ impl Scene<'_> {
             let close = phrase.tokens.start.checked_sub(1)?;
             let open = close.checked_sub(2)?;
             let here = self.grammar.tag(close) == Tag::Close && self.grammar.tag(open) == Tag::Open;
-            let named = self.named[open.checked_sub(1)?]?;
+            let named = self.named_at(open.checked_sub(1)?)?;
             here.then_some(named).and_then(body)
         };
         within.or_else(owner).or_else(of).or_else(bracketed)
@@ -283,7 +284,7 @@ impl Scene<'_> {
         }
         let name = self.grammar.noun_at(end + 1)?;
         let phrase = self.grammar.nouns[name];
-        let actor = self.named[self.heads[name]]?;
+        let actor = self.named_at(self.heads[name])?;
         let person = self.kind_of(actor) == ActorKind::Person;
         let closed = matches!(self.grammar.tag(phrase.tokens.end), Tag::Comma | Tag::Stop);
         let singular = agents::acts(self.text.lower(self.heads[noun])).is_some()
@@ -296,7 +297,7 @@ impl Scene<'_> {
     pub(super) fn name_before(&self, noun: NounId) -> Option<ActorId> {
         let start = self.grammar.nouns[noun].tokens.start;
         let comma = start.checked_sub(1)?;
-        let name = self.named.get(comma.checked_sub(1)?).copied().flatten()?;
+        let name = self.named_at(comma.checked_sub(1)?)?;
         let class = self.class(self.heads[noun]);
         let here = self.grammar.tag(comma) == Tag::Comma
             && comma > self.sentence(start).start
@@ -310,7 +311,8 @@ impl Scene<'_> {
     /// A name or demonym stands in the phrase or right behind it: it tells which people are meant.
     pub fn is_told_apart(&self, noun: NounId) -> bool {
         let tokens = self.grammar.nouns[noun].tokens;
-        let named = |t: usize| self.spoken[t].is_some() && self.grammar.tag(t) != Tag::Possessive;
+        let named =
+            |t: usize| self.spoken_at(t).is_some() && self.grammar.tag(t) != Tag::Possessive;
         tokens.indices().any(named)
             || self.grammar.tag(tokens.end) == Tag::Preposition && self.spoken_behind(tokens.end)
     }
@@ -320,7 +322,7 @@ impl Scene<'_> {
             self.grammar.nouns[n]
                 .tokens
                 .indices()
-                .any(|t| self.spoken[t].is_some())
+                .any(|t| self.spoken_at(t).is_some())
         })
     }
 }

@@ -14,6 +14,7 @@ use crate::{
         Rule,
     },
     span::TokenSpan,
+    text::TokenKind,
 };
 
 /// Something that one end does to another.
@@ -45,7 +46,8 @@ pub(super) fn events(scene: &Scene) -> Vec<Event> {
     }
     for noun in 0..scene.grammar.nouns.len() {
         let token = scene.head(noun);
-        if !teller.told_nouns[noun] && !is_question(scene, token) {
+        let told = teller.told_nouns[noun] || scene.deed_frames(noun).is_empty();
+        if !told && !is_question(scene, token) {
             events.extend(teller.noun_alone(noun));
         }
     }
@@ -56,7 +58,8 @@ pub(super) fn events(scene: &Scene) -> Vec<Event> {
 /// A question tells of nothing.
 fn is_question(scene: &Scene, token: usize) -> bool {
     let end = scene.sentence_end(token);
-    (end.saturating_sub(2)..end).any(|t| scene.text.lower(t).starts_with('?'))
+    (end.saturating_sub(2)..end)
+        .any(|t| scene.text.kind(t) == TokenKind::Exclamation && scene.text.str(t).starts_with('?'))
 }
 
 pub(super) struct Teller<'a> {
@@ -74,6 +77,9 @@ impl Teller<'_> {
     /// The events of a verb that no other verb has used up.
     pub(super) fn clause_of(&mut self, verb: VerbId) -> Vec<Event> {
         let group = self.scene.grammar.verbs[verb];
+        if !self.may_tell(&group) {
+            return Vec::new();
+        }
         let (sources, way) = match self.doers(&group, verb) {
             Some(found) => found,
             None => return Vec::new(),

@@ -2,19 +2,18 @@
 //! stand. That file's head says how a line is read.
 
 use crate::{
-    lexicon::{entries, list},
+    lexicon::{Lookup, entries, list},
     reading::{
         Modality,
         RelationKind::{self, *},
     },
 };
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// All frames, by their main word.
 pub(super) struct Frames {
-    verbs: FxHashMap<&'static str, Vec<Frame>>,
-    nouns: FxHashMap<&'static str, Vec<Frame>>,
+    verbs: Lookup<Vec<Frame>>,
+    nouns: Lookup<Vec<Frame>>,
 }
 
 /// One line of the list.
@@ -102,8 +101,8 @@ impl Frames {
 
     fn parse(list: &'static str) -> Self {
         let mut frames = Self {
-            verbs: FxHashMap::default(),
-            nouns: FxHashMap::default(),
+            verbs: Lookup::with_room(1_000),
+            nouns: Lookup::with_room(500),
         };
         for (main, frame) in entries(list).filter_map(line) {
             let map = match frame.is_noun() {
@@ -111,10 +110,10 @@ impl Frames {
                 false => &mut frames.verbs,
             };
             for word in main.split('/') {
-                map.entry(word).or_default().push(frame.clone());
+                map.get_or_add(word, Vec::new).push(frame.clone());
             }
         }
-        for list in frames.verbs.values_mut().chain(frames.nouns.values_mut()) {
+        for list in frames.verbs.all_mut().chain(frames.nouns.all_mut()) {
             crate::order::by(list, |f| (usize::MAX - f.weight(), 0));
         }
         frames

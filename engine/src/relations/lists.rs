@@ -2,14 +2,45 @@
 
 use super::scene::Scene;
 use crate::grammar::{NounId, Tag};
+use std::ops::Deref;
 
 /// Most members of a list that are looked at.
 const LONGEST: usize = 12;
 
+/// A list of noun phrases, in order. Nearly all have one member, so it is no vector.
+#[derive(Clone, Copy)]
+pub(super) struct NounList {
+    members: [NounId; LONGEST],
+    count: usize,
+}
+
+impl NounList {
+    /// A list with one member.
+    pub fn of(noun: NounId) -> Self {
+        Self {
+            members: [noun; LONGEST],
+            count: 1,
+        }
+    }
+
+    fn push(&mut self, noun: NounId) {
+        self.members[self.count] = noun;
+        self.count += 1;
+    }
+}
+
+impl Deref for NounList {
+    type Target = [NounId];
+
+    fn deref(&self) -> &[NounId] {
+        &self.members[..self.count]
+    }
+}
+
 impl Scene<'_> {
     /// A phrase and those before it in the same list, in order.
-    pub fn list_left(&self, noun: NounId) -> Vec<NounId> {
-        let mut list = vec![noun];
+    pub fn list_left(&self, noun: NounId) -> NounList {
+        let mut list = NounList::of(noun);
         let mut conjunction = false;
         let floor = self.text.sentences[self.text.sentence_of(self.heads[noun])].start;
         while list.len() < LONGEST {
@@ -45,13 +76,13 @@ impl Scene<'_> {
                 list.push(before);
             }
         }
-        list.reverse();
+        list.members[..list.count].reverse();
         list
     }
 
     /// A phrase and those behind it in the same list, in order.
-    pub fn list_right(&self, noun: NounId) -> Vec<NounId> {
-        let mut list = vec![noun];
+    pub fn list_right(&self, noun: NounId) -> NounList {
+        let mut list = NounList::of(noun);
         let limit = self.sentence_end(self.heads[noun]);
         let preposition = self.grammar.with_possessors(noun).start.checked_sub(1);
         let preposition = preposition

@@ -11,7 +11,6 @@ use crate::{
     span::Span,
     text::Text,
 };
-use rustc_hash::FxHashSet;
 
 /// One relation for each quote and actor named in it, the speaker and mere places left out.
 pub(super) fn mentions(
@@ -22,20 +21,23 @@ pub(super) fn mentions(
 ) -> Vec<Relation> {
     let named = named(cast);
     let mut found = Vec::new();
+    // For each actor the number of quotes up to the last one that names it.
+    let mut seen = vec![0; cast.actors.len()];
     for (index, quote) in quotes.iter().enumerate() {
         let Some(speaker) = quote.speaker else {
             continue;
         };
-        let mut known = FxHashSet::from_iter([speaker.0]);
+        seen[speaker.0] = index + 1;
         for &content in &quote.content {
             let start = named.partition_point(|&(span, _)| span.start < content.start);
             for &(span, target) in named[start..]
                 .iter()
                 .take_while(|m| m.0.start < content.end)
             {
-                if !content.contains(span) || !known.insert(target) {
+                if !content.contains(span) || seen[target] == index + 1 {
                     continue;
                 }
+                seen[target] = index + 1;
                 found.push(Relation {
                     source: speaker,
                     target: ActorId(target),
@@ -77,7 +79,7 @@ fn named(cast: &Cast) -> Vec<(Span, usize)> {
 
 /// The sentence that holds a span.
 fn sentence_at(text: &Text, span: Span) -> Option<Span> {
-    let token = text.tokens.partition_point(|t| t.span().end <= span.start);
+    let token = text.tokens_of(span).start;
     (token < text.tokens.len()).then(|| text.span(text.sentences[text.sentence_of(token)]))
 }
 

@@ -29,7 +29,7 @@ use crate::{
     grammar::Grammar,
     lexicon::gazetteer::{self, ListedKind},
     reading::{ActorId, ActorKind, Quote, QuoteId, Relation},
-    span::Span,
+    span::{Holders, Span},
     text::Text,
 };
 use newcomers::Newcomers;
@@ -64,7 +64,7 @@ pub fn relations(
         .collect();
     let mut relations = mentions::mentions(text, grammar, cast, quotes);
     let said = said(text, quotes);
-    let mut newcomers = Newcomers::new(cast);
+    let mut newcomers = Newcomers::default();
     for (event, ends) in events.into_iter().zip(ends) {
         let [source, target] = ends.map(|end| newcomers.admit(text, cast, &end));
         if source == target {
@@ -80,10 +80,11 @@ pub fn relations(
             negated: event.negated,
             modality: event.modality,
             stance: None,
-            quote: said[event.trigger.start],
+            quote: said.get(event.trigger.start).map(QuoteId),
             rule: event.rule,
         });
     }
+    newcomers.settle(cast);
     // One line for what a sentence says twice; the surer rule stays.
     relations.sort_by(|a, b| {
         let key = |r: &Relation| {
@@ -120,20 +121,17 @@ fn is_country(name: &str) -> bool {
 }
 
 /// For each token the innermost quote that holds it.
-fn said(text: &Text, quotes: &[Quote]) -> Vec<Option<QuoteId>> {
-    let mut contents: Vec<(Span, QuoteId)> = quotes
+fn said(text: &Text, quotes: &[Quote]) -> Holders {
+    let mut contents: Vec<(Span, usize)> = quotes
         .iter()
         .enumerate()
-        .flat_map(|(id, quote)| quote.content.iter().map(move |&c| (c, QuoteId(id))))
+        .flat_map(|(id, quote)| quote.content.iter().map(move |&c| (c, id)))
         .collect();
     crate::order::by(&mut contents, |(span, _)| (usize::MAX - span.len(), 0));
-    let mut said = vec![None; text.tokens.len()];
-    for (span, id) in contents {
-        let start = text.tokens.partition_point(|t| t.span().start < span.start);
-        let end = text.tokens.partition_point(|t| t.span().start < span.end);
-        said[start..end.max(start)].fill(Some(id));
-    }
-    said
+    let parts = contents
+        .iter()
+        .map(|&(span, id)| (id, text.tokens_of(span)));
+    Holders::new(parts, text.tokens.len())
 }
 
 /// Shared by the tests of this stage.

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     actors::Cast,
+    order,
     reading::{Actor, ActorId, ActorKind, Mention, MentionForm},
     span::Span,
     text::Text,
@@ -46,20 +47,15 @@ pub(super) fn called(scene: &Scene, end: End) -> Called {
 }
 
 /// Lets ends into the cast, each once.
+#[derive(Default)]
 pub(super) struct Newcomers {
-    known: FxHashMap<String, ActorId>,
+    /// Every actor by its name, once one has come whom an end does not tell.
+    known: Option<FxHashMap<String, ActorId>>,
+    /// Where they are spoken of, in the order of the events.
+    spoken: Vec<(ActorId, Span)>,
 }
 
 impl Newcomers {
-    pub fn new(cast: &Cast) -> Self {
-        let known = cast.actors.iter().enumerate();
-        Self {
-            known: known
-                .map(|(id, actor)| (key(&actor.name), ActorId(id)))
-                .collect(),
-        }
-    }
-
     /// The actor at an end, new or known.
     pub fn admit(&mut self, text: &Text, cast: &mut Cast, end: &Called) -> ActorId {
         let (name, span, kind) = match *end {
@@ -67,7 +63,11 @@ impl Newcomers {
             Called::Country(name, span) => (name, span, ActorKind::Government),
             Called::New(span, kind) => (span.of(text.source), span, kind),
         };
-        let id = *self.known.entry(key(name)).or_insert_with(|| {
+        let known = self.known.get_or_insert_with(|| {
+            let actors = cast.actors.iter().enumerate();
+            actors.map(|(id, a)| (key(&a.name), ActorId(id))).collect()
+        });
+        let id = *known.entry(key(name)).or_insert_with(|| {
             cast.actors.push(Actor {
                 name: name.to_string(),
                 kind,
@@ -76,20 +76,38 @@ impl Newcomers {
             });
             ActorId(cast.actors.len() - 1)
         });
-        let mentions = &mut cast.actors[id.0].mentions;
-        let at = mentions.partition_point(|m| m.span.start < span.start);
-        if mentions.get(at).is_none_or(|m| m.span.start != span.start) {
-            let form = MentionForm::Nominal;
-            mentions.insert(at, Mention { span, form });
-        }
+        self.spoken.push((id, span));
         id
+    }
+
+    /// Adds to each actor the places where an end spoke of it and no mention begins.
+    pub fn settle(mut self, cast: &mut Cast) {
+        order::by(&mut self.spoken, |(id, span)| (id.0, span.start));
+        self.spoken.dedup_by_key(|(id, span)| (*id, span.start));
+        for spoken in self.spoken.chunk_by(|a, b| a.0 == b.0) {
+            let mentions = &mut cast.actors[spoken[0].0.0].mentions;
+            let known = mentions.len();
+            for &(_, span) in spoken {
+                let start = |m: &Mention| m.span.start;
+                if mentions[..known]
+                    .binary_search_by_key(&span.start, start)
+                    .is_err()
+                {
+                    let form = MentionForm::Nominal;
+                    mentions.push(Mention { span, form });
+                }
+            }
+            order::by(mentions, |m| (m.span.start, 0));
+        }
     }
 }
 
 /// By which an actor is known whatever the case and the article of its words.
 fn key(name: &str) -> String {
-    let name = name.to_lowercase();
+    let mut name = name.to_lowercase();
     let articles = ["the ", "a ", "an "];
-    let bare = articles.iter().find_map(|a| name.strip_prefix(a));
-    bare.map_or_else(|| name.clone(), str::to_string)
+    if let Some(article) = articles.iter().find(|a| name.starts_with(**a)) {
+        name.drain(..article.len());
+    }
+    name
 }

@@ -82,12 +82,13 @@ impl Scene<'_> {
         }
         if self.grammar.tag(phrase.tokens.end) == Tag::Owner
             && !self.is_owner(noun)
-            && let Some(actor) = self.named[self.heads[noun]]
+            && let Some(actor) = self.named_at(self.heads[noun])
         {
             return vec![End::Actor(actor)];
         }
         if self.grammar.tag(phrase.tokens.start) == Tag::Possessive {
-            return self.spoken[phrase.tokens.start]
+            return self
+                .spoken_at(phrase.tokens.start)
                 .map(End::Actor)
                 .into_iter()
                 .collect();
@@ -130,7 +131,7 @@ impl Scene<'_> {
         let phrase = self.grammar.nouns[noun];
         (phrase.tokens.start..self.heads[noun])
             .rev()
-            .find_map(|t| self.spoken[t])
+            .find_map(|t| self.spoken_at(t))
     }
 }
 

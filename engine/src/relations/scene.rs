@@ -12,8 +12,8 @@ use crate::{
         Class,
         gazetteer::{self, Listed, ListedKind},
     },
-    reading::{ActorId, ActorKind, MentionForm},
-    span::TokenSpan,
+    reading::{ActorId, ActorKind, Mention, MentionForm},
+    span::{Holders, TokenSpan},
     text::Text,
 };
 use rustc_hash::FxHashMap;
@@ -36,9 +36,9 @@ pub(super) struct Scene<'a> {
     /// behind those of the cast.
     pub countries: Vec<(&'static str, usize)>,
     /// For each token the widest name that holds it.
-    pub(super) named: Vec<Option<ActorId>>,
+    named: Holders,
     /// For each token the narrowest mention of any form that holds it.
-    pub(super) spoken: Vec<Option<ActorId>>,
+    spoken: Holders,
     /// For each noun phrase, whether it is the subject of a verb.
     pub(super) subject: Vec<bool>,
     /// For each noun phrase its head without a time behind it: "the mayor Monday".
@@ -69,30 +69,34 @@ const CARRIERS: &[&str] = &[
 
 impl<'a> Scene<'a> {
     pub fn new(text: &'a Text<'a>, grammar: &'a Grammar, cast: &'a Cast) -> Self {
-        let tokens = text.tokens.len();
-        let mut named = vec![None; tokens];
-        let mut spoken = vec![None; tokens];
-        let mut mentions: Vec<_> = cast
+        let mentions: Vec<(&Mention, usize)> = cast
             .actors
             .iter()
             .enumerate()
-            .flat_map(|(id, actor)| actor.mentions.iter().map(move |m| (m, ActorId(id))))
+            .flat_map(|(id, actor)| actor.mentions.iter().map(move |m| (m, id)))
             .collect();
-        crate::order::by(&mut mentions, |(m, _)| (m.span.len(), m.span.start));
-        for &(mention, actor) in &mentions {
-            let start = text
-                .tokens
-                .partition_point(|t| t.span().end <= mention.span.start);
-            let end = text
-                .tokens
-                .partition_point(|t| t.span().start < mention.span.end);
-            for token in start..end {
-                if mention.form == MentionForm::Name {
-                    // From the narrowest to the widest: the last one stays.
-                    named[token] = Some(actor);
+        // Of two as wide the later one counts as the wider.
+        let width = |mention: usize| {
+            let span = mentions[mention].0.span;
+            (span.len(), span.start, mention)
+        };
+        let mut named = Holders::of_none(text.tokens.len());
+        let mut spoken = Holders::of_none(text.tokens.len());
+        for (mention, (spoken_of, _)) in mentions.iter().enumerate() {
+            let is_name = spoken_of.form == MentionForm::Name;
+            for token in text.tokens_of(spoken_of.span).indices() {
+                let widest = named.get(token);
+                if is_name && widest.is_none_or(|known| width(known) < width(mention)) {
+                    named.set(token, mention);
                 }
-                spoken[token].get_or_insert(actor);
+                let narrowest = spoken.get(token);
+                if narrowest.is_none_or(|known| width(known) > width(mention)) {
+                    spoken.set(token, mention);
+                }
             }
+        }
+        for held in [&mut named, &mut spoken] {
+            held.rename(|mention| mentions[mention].1);
         }
         let countries = demonyms(text, cast, &mut spoken);
         let mut subject = vec![false; grammar.nouns.len()];
@@ -124,7 +128,7 @@ impl<'a> Scene<'a> {
     pub fn possessive(&self, noun: NounId) -> Option<ActorId> {
         let start = self.grammar.nouns[noun].tokens.start;
         match self.grammar.tag(start) == Tag::Possessive {
-            true => self.spoken[start],
+            true => self.spoken_at(start),
             false => None,
         }
     }
@@ -167,9 +171,9 @@ impl<'a> Scene<'a> {
         let frames = Frames::get();
         let of = |token: usize| {
             let lower = self.text.lower(token);
-            match frames.of_noun(lower) {
-                [] => frames.of_noun(&agents::singular(lower)),
-                found => found,
+            match (frames.of_noun(lower), agents::singular(lower)) {
+                ([], one) if *one != *lower => frames.of_noun(&one),
+                (found, _) => found,
             }
         };
         match of(head) {
@@ -191,12 +195,12 @@ impl<'a> Scene<'a> {
 
     /// The actor of the narrowest mention at a token.
     pub fn spoken_at(&self, token: usize) -> Option<ActorId> {
-        self.spoken.get(token).copied().flatten()
+        self.spoken.get(token).map(ActorId)
     }
 
     /// The actor of the widest name at a token.
     pub fn named_at(&self, token: usize) -> Option<ActorId> {
-        self.named.get(token).copied().flatten()
+        self.named.get(token).map(ActorId)
     }
 
     /// One past the last token of the sentence that holds a token.
@@ -233,23 +237,19 @@ fn country_named(lower: &str) -> Option<Listed> {
 }
 
 /// Lets every demonym speak of its country where nothing else does: "a Danish offer".
-fn demonyms(
-    text: &Text,
-    cast: &Cast,
-    spoken: &mut [Option<ActorId>],
-) -> Vec<(&'static str, usize)> {
+fn demonyms(text: &Text, cast: &Cast, spoken: &mut Holders) -> Vec<(&'static str, usize)> {
     let mut countries: Vec<(&'static str, usize)> = Vec::new();
-    let mut ids: FxHashMap<&str, ActorId> = FxHashMap::default();
+    let mut ids: FxHashMap<&str, usize> = FxHashMap::default();
     for (id, actor) in cast.actors.iter().enumerate() {
         if matches!(actor.kind, ActorKind::Government | ActorKind::Place) {
-            ids.entry(&actor.name).or_insert(ActorId(id));
+            ids.entry(&actor.name).or_insert(id);
         }
     }
-    for (token, speaks) in spoken.iter_mut().enumerate() {
-        let demonym = text.word(token).entry.class.contains(Class::DEMONYM);
-        if speaks.is_some() || !text.kind(token).is_capitalized() {
+    for token in 0..text.tokens.len() {
+        if !text.kind(token).is_capitalized() || spoken.get(token).is_some() {
             continue;
         }
+        let demonym = text.word(token).entry.class.contains(Class::DEMONYM);
         // "Turkish", and "US-led", "Turkish-led"
         let country = match text.lower(token).strip_suffix("-led") {
             Some(leader) => gazetteer::country_of(leader).or_else(|| country_named(leader)),
@@ -259,9 +259,9 @@ fn demonyms(
         if let Some(country) = country {
             let id = *ids.entry(country.name).or_insert_with(|| {
                 countries.push((country.name, token));
-                ActorId(cast.actors.len() + countries.len() - 1)
+                cast.actors.len() + countries.len() - 1
             });
-            *speaks = Some(id);
+            spoken.set(token, id);
         }
     }
     countries
@@ -274,11 +274,18 @@ fn head(text: &Text, grammar: &Grammar, noun: &NounPhrase) -> usize {
         grammar.tags[t] == Tag::Time
             || matches!(
                 text.lower(t),
-                "today" | "yesterday" | "tonight" | "tomorrow"
-            )
-            || matches!(
-                text.lower(t),
-                "last" | "next" | "this" | "earlier" | "later" | "late" | "early" | "back"
+                "today"
+                    | "yesterday"
+                    | "tonight"
+                    | "tomorrow"
+                    | "last"
+                    | "next"
+                    | "this"
+                    | "earlier"
+                    | "later"
+                    | "late"
+                    | "early"
+                    | "back"
             )
     };
     (start + 1..=noun.head)

@@ -3,12 +3,11 @@
 
 use crate::{
     grammar::{Grammar, Tag},
-    lexicon::{Class, entries, list},
+    lexicon::{Class, Lookup, entries, list},
     reading::{Quote, Stance},
-    span::Span,
+    span::{Span, TokenSpan},
     text::Text,
 };
-use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
 
 /// How many tokens beside a name are looked at.
@@ -16,7 +15,7 @@ const REACH: usize = 6;
 
 /// What the words around one mention in a quote show.
 pub(super) fn stance(text: &Text, grammar: &Grammar, mention: Span) -> Option<Stance> {
-    let (start, end) = tokens(text, mention);
+    let TokenSpan { start, end } = text.tokens_of(mention);
     let sentence = text.sentences[text.sentence_of(start)];
     let behind = end..sentence.end.min(end + REACH);
     told_of(text, grammar, behind).or_else(|| {
@@ -32,8 +31,8 @@ pub(super) fn stance_of_cue(
     quote: &Quote,
     mention: Span,
 ) -> Option<Stance> {
-    let (start, end) = tokens(text, quote.cue?);
-    let (name, _) = tokens(text, mention);
+    let TokenSpan { start, end } = text.tokens_of(quote.cue?);
+    let name = text.tokens_of(mention).start;
     let barred = |t| matches!(grammar.tag(t), Tag::Preposition | Tag::Comma);
     if name < end || name > end + REACH || (end..name).any(barred) {
         return None;
@@ -78,16 +77,9 @@ fn felt_by(text: &Text, grammar: &Grammar, before: Range<usize>) -> Option<Stanc
     None
 }
 
-fn tokens(text: &Text, span: Span) -> (usize, usize) {
-    let tokens = &text.tokens;
-    let start = tokens.partition_point(|t| t.span().end <= span.start);
-    (start, tokens.partition_point(|t| t.span().start < span.end))
-}
-
 /// What a word shows in a place.
 fn listed(word: &str, place: &str) -> Option<Stance> {
-    static LIST: LazyLock<FxHashMap<&str, &str>> =
-        LazyLock::new(|| entries(list!("stance.txt")).collect());
+    static LIST: LazyLock<Lookup<&str>> = LazyLock::new(|| entries(list!("stance.txt")).collect());
     let mut places = LIST.get(word)?.split(", ");
     places.find_map(|listed| match listed.split_once(' ')? {
         (at, "praise") if at == place => Some(Stance::Praise),

@@ -9,13 +9,32 @@ use super::{
     scene::End,
 };
 use crate::{
-    grammar::{Form, NounId, Tag, VerbId},
+    grammar::{Form, NounId, Tag, VerbGroup, VerbId},
     lexicon::Class,
     reading::{Modality, Rule},
     span::TokenSpan,
 };
 
 impl Teller<'_> {
+    /// True for a verb with frames, and for "be", which may stand before a word that has some.
+    pub(super) fn may_tell(&self, group: &VerbGroup) -> bool {
+        let [by_form, by_lemma] = self.frames_of(group);
+        let class = self.scene.class(group.head);
+        class.contains(Class::BE) || !by_form.is_empty() || !by_lemma.is_empty()
+    }
+
+    /// The frames of a verb as it stands, and those of its lemma where that is another word:
+    /// "wound" is a verb of its own too, not only the past of "wind".
+    fn frames_of(&self, group: &VerbGroup) -> [&'static [Frame]; 2] {
+        let word = self.scene.text.word(group.head);
+        let frames = Frames::get();
+        let lemma = word.entry.lemma;
+        match lemma.is_empty() || lemma == word.lower {
+            true => [frames.of_verb(word.lower), &[]],
+            false => [frames.of_verb(word.lower), frames.of_verb(lemma)],
+        }
+    }
+
     /// The events of a verb whose doers are known.
     pub(super) fn verb(
         &mut self,
@@ -26,19 +45,10 @@ impl Teller<'_> {
     ) -> Vec<Event> {
         let scene = self.scene;
         let group = scene.grammar.verbs[verb];
-        let lower = scene.text.lower(group.head);
-        let entry = scene.text.word(group.head).entry;
-        let frames = Frames::get();
-        let lemma = match entry.lemma {
-            "" => lower,
-            lemma => lemma,
-        };
-        let none = frames.of_verb(lower).is_empty() && frames.of_verb(lemma).is_empty();
-        if none && !entry.class.contains(Class::BE) {
-            return Vec::new();
-        }
+        let class = scene.class(group.head);
+        let [by_form, by_lemma] = self.frames_of(&group);
         let clause = Clause::behind(scene, group.tokens.end);
-        if entry.class.contains(Class::BE) && !group.passive {
+        if class.contains(Class::BE) && !group.passive {
             let Some(at) = clause
                 .chunks
                 .iter()
@@ -52,23 +62,20 @@ impl Teller<'_> {
             if at > 2 {
                 return Vec::new();
             }
+            let frames = Frames::get().of_verb(scene.text.lower(token)).iter();
+            let mut frames = frames.filter(|f| f.after_be).peekable();
+            if frames.peek().is_none() {
+                return Vec::new();
+            }
             let behind = Clause {
                 chunks: clause.chunks[at + 1..].to_vec(),
             };
-            let frames = frames.of_verb(scene.text.lower(token)).iter();
-            return self.first_told(
-                frames.filter(|f| f.after_be),
-                verb,
-                doers,
-                way,
-                &behind,
-                depth,
-            );
+            return self.first_told(frames, verb, doers, way, &behind, depth);
         }
         let with_be = group.passive || group.form == Form::Ing && group.finite;
         if with_be {
             let found = self.first_told(
-                frames.of_verb(lower).iter().filter(|f| f.after_be),
+                by_form.iter().filter(|f| f.after_be),
                 verb,
                 doers,
                 way,
@@ -79,15 +86,7 @@ impl Teller<'_> {
                 return found;
             }
         }
-        // "wound" is a verb of its own too, not only the past of "wind".
-        let own = match lemma == lower {
-            true => &[],
-            false => frames.of_verb(lower),
-        };
-        let frames = own
-            .iter()
-            .chain(frames.of_verb(lemma))
-            .filter(|f| !f.after_be);
+        let frames = by_form.iter().chain(by_lemma).filter(|f| !f.after_be);
         self.first_told(frames, verb, doers, way, &clause, depth)
     }
 

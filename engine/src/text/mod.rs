@@ -3,7 +3,6 @@
 //! Nothing here knows what a word means beyond what the lexicon says of it. The text is never
 //! rewritten; every token points back at the characters it stands for.
 
-mod head;
 mod marks;
 mod paragraphs;
 mod sentences;
@@ -36,6 +35,8 @@ pub struct Text<'t> {
     pub sentences: Vec<TokenSpan>,
     /// Passages in quotation marks, ordered by their start; nested ones follow what holds them.
     pub marked: Vec<Marked>,
+    /// For each [`STRETCH`] of bytes the first token that ends behind its start.
+    stretches: Vec<u32>,
     /// The outermost marked passages, as indices into `marked`.
     marked_at: Holders,
     sentence_at: Holders,
@@ -43,6 +44,9 @@ pub struct Text<'t> {
     /// For each sentence whether nearly all of its words start with a capital.
     titled: Vec<bool>,
 }
+
+/// How many bytes are gone through to find a token by its place; few, and a power of two.
+const STRETCH: usize = 32;
 
 impl<'t> Text<'t> {
     /// Cuts a text into its parts.
@@ -59,6 +63,12 @@ impl<'t> Text<'t> {
         let sentences = sentences::sentences(source, &tokens, &words, &paragraphs);
         let titled = words.count_shapes(&tokens, &sentences, &marked);
         let count = tokens.len();
+        let mut stretches = Vec::with_capacity(source.len() / STRETCH + 1);
+        for (index, token) in tokens.iter().enumerate() {
+            while stretches.len() * STRETCH < token.end() {
+                stretches.push(index as u32);
+            }
+        }
         let outermost = marked.iter().enumerate().filter(|(_, m)| m.depth == 0);
         Self {
             marked_at: Holders::new(outermost.map(|(index, m)| (index, m.tokens)), count),
@@ -70,6 +80,7 @@ impl<'t> Text<'t> {
             paragraphs,
             sentences,
             marked,
+            stretches,
             titled,
         }
     }
@@ -81,6 +92,26 @@ impl<'t> Text<'t> {
         }
         let (first, last) = (&self.tokens[tokens.start], &self.tokens[tokens.end - 1]);
         first.span().join(last.span())
+    }
+
+    /// The tokens that a span of the text covers or cuts into.
+    pub fn tokens_of(&self, span: Span) -> TokenSpan {
+        let start = self.token_at(span.start);
+        let end = match span.is_empty() {
+            true => start,
+            false => self.token_at(span.end - 1),
+        };
+        let cut = self.tokens.get(end).is_some_and(|t| t.start() < span.end);
+        TokenSpan::new(start, end + usize::from(cut))
+    }
+
+    /// The token at a byte of the text, or the next one behind it.
+    fn token_at(&self, byte: usize) -> usize {
+        let Some(&first) = self.stretches.get(byte / STRETCH) else {
+            return self.tokens.len();
+        };
+        let ahead = self.tokens[first as usize..].iter();
+        first as usize + ahead.take_while(|t| t.end() <= byte).count()
     }
 
     /// The characters of a token as they stand in the text.

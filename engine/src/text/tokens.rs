@@ -200,9 +200,6 @@ impl Scanner<'_> {
     fn next(&mut self, c: char) {
         let end = self.at + c.len_utf8();
         match c {
-            _ if is_blank(c) => self.gap(),
-            _ if c.is_numeric() => self.number(),
-            _ if is_word_char(c) => self.word(),
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' | '「' | '」' | '『' | '』' =>
             {
                 self.push_mark(end, TokenKind::Mark);
@@ -240,6 +237,9 @@ impl Scanner<'_> {
                 };
                 self.push(end, kind);
             }
+            _ if is_blank(c) => self.gap(),
+            _ if c.is_numeric() => self.number(),
+            _ if is_word_char(c) => self.word(),
             _ => self.push(end, TokenKind::Other),
         }
     }
@@ -329,12 +329,16 @@ impl Scanner<'_> {
     /// are, also how it is cased: nothing stands behind them that could belong to it.
     fn letters(&self) -> (usize, Option<Shape>) {
         let rest = &self.source.as_bytes()[self.at..];
-        let mut small = false;
         let mut length = 0;
-        for byte in rest.iter().take_while(|b| b.is_ascii_alphabetic()) {
-            small |= byte.is_ascii_lowercase();
+        let mut all = 0;
+        while let Some(byte) = rest.get(length)
+            && byte.is_ascii_alphabetic()
+        {
+            all |= byte;
             length += 1;
         }
+        // Capital and small letters differ in one bit, which the small ones have.
+        let small = all & 0x20 != 0;
         let word = &self.source[self.at..self.at + length];
         let ends = match rest.get(length) {
             Some(b' ' | b',' | b'\n' | b'"' | b';' | b')' | b'!' | b'?') | None => true,
@@ -427,7 +431,9 @@ pub(super) fn is_blank(c: char) -> bool {
 }
 
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric()
+    // Dashes and quotation marks are the most frequent signs by far.
+    let sign = matches!(c, '\u{2010}'..='\u{2027}');
+    !sign && c.is_alphanumeric()
         || matches!(
             c,
             '_' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}'

@@ -1,15 +1,24 @@
 //! The distinct words of a text, each looked up in the lexicon once.
 
 use super::{
-    head::Head,
     marks::Marked,
     tokens::{Shape, Token, TokenKind},
 };
-use crate::{lexicon, span::TokenSpan};
+use crate::{
+    lexicon::{self, Head, Index},
+    span::TokenSpan,
+};
 
 /// Index of a [`Word`] in [`Words`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WordId(u32);
+
+impl WordId {
+    /// Its place among the words of the text, from 0 to [`Words::count`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// A word of the text, whatever its case.
 #[derive(Debug)]
@@ -32,20 +41,18 @@ pub struct Words<'t> {
     /// The text in lower case.
     text: &'t str,
     list: Vec<Word<'t>>,
-    /// What each word is known by.
-    heads: Vec<Head>,
-    /// Where a word is in the list, by its hash; [`FREE`] where none is. A word that finds its
-    /// place taken has the next free one. At most half of them are taken.
-    places: Vec<u32>,
+    index: Index,
 }
-
-/// No word.
-const FREE: u32 = u32::MAX;
 
 impl<'t> Words<'t> {
     /// The word behind an id of this text.
     pub fn get(&self, id: WordId) -> &Word<'t> {
         &self.list[id.0 as usize]
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.list.len()
     }
 
     /// No words yet, of a text in lower case.
@@ -57,27 +64,19 @@ impl<'t> Words<'t> {
         Self {
             text,
             list: Vec::with_capacity(words),
-            heads: Vec::with_capacity(words),
-            places: vec![FREE; (2 * words).next_power_of_two()],
+            index: Index::with_room(words),
         }
     }
 
     /// The word that stands at `start..end` of the text in lower case.
     pub(super) fn intern(&mut self, start: usize, end: usize) -> WordId {
-        let head = Head::of(self.text, start, end);
-        let mask = self.places.len() - 1;
-        let mut place = head.hash() & mask;
-        while let Some(known) = self.heads.get(self.places[place] as usize) {
-            let id = WordId(self.places[place]);
-            if *known == head && (head.is_whole() || self.get(id).lower == &self.text[start..end]) {
-                return id;
-            }
-            place = (place + 1) & mask;
+        let head = Head::of(&self.text.as_bytes()[start..end]);
+        let same = |number: usize| self.list[number].lower == &self.text[start..end];
+        if let Some(number) = self.index.find(head, same) {
+            return WordId(number as u32);
         }
-        let id = self.list.len() as u32;
+        self.index.add(head);
         let lower = &self.text[start..end];
-        self.places[place] = id;
-        self.heads.push(head);
         self.list.push(Word {
             lower,
             joined: lower.bytes().any(|b| matches!(b, b'-' | b'\'')),
@@ -85,22 +84,16 @@ impl<'t> Words<'t> {
             lower_count: 0,
             capital_count: 0,
         });
-        if 2 * self.list.len() > self.places.len() {
-            self.grow();
-        }
-        WordId(id)
+        WordId(self.list.len() as u32 - 1)
     }
 
-    fn grow(&mut self) {
-        let mask = 2 * self.places.len() - 1;
-        self.places = vec![FREE; mask + 1];
-        for (id, head) in self.heads.iter().enumerate() {
-            let mut place = head.hash() & mask;
-            while self.places[place] != FREE {
-                place = (place + 1) & mask;
-            }
-            self.places[place] = id as u32;
-        }
+    /// The id of a word in lower case, if it stands in the text.
+    pub fn find(&self, lower: &str) -> Option<WordId> {
+        let head = Head::of(lower.as_bytes());
+        let found = self
+            .index
+            .find(head, |number| self.list[number].lower == lower);
+        found.map(|number| WordId(number as u32))
     }
 
     /// Counts in which case each word stands. A capital at the start of a sentence or marked
