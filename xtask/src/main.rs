@@ -12,6 +12,7 @@ mod css;
 mod digest;
 mod gzip;
 mod html;
+mod likeness;
 mod manifest;
 mod python;
 mod serve;
