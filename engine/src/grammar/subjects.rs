@@ -164,6 +164,11 @@ fn governor(text: &Text, grammar: &Grammar, mut noun: NounId, floor: usize) -> N
                 .or_else(|| told_of(grammar, start - 2, floor)),
             false => None,
         };
+        // "with the Gazette reporting no one left": whom "with" brings in has the participle alone.
+        let above = above.filter(|&n| {
+            let with = grammar.with_possessors(n).start.checked_sub(1);
+            !hung || with.is_none_or(|t| text.lower(t) != "with")
+        });
         match above {
             Some(above)
                 if !grammar.nouns[above].pronoun || grammar.tags[start - 1] == Tag::Preposition =>

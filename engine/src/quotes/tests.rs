@@ -482,6 +482,17 @@ fn with_someone_stating() {
 }
 
 #[test]
+fn with_a_paper_reporting() {
+    check(
+        "Officials say all will be read, with the i reporting no one will be turned away.",
+        &[
+            "Officials | say | all will be read",
+            "the i | reporting | no one will be turned away",
+        ],
+    );
+}
+
+#[test]
 fn asked_by_nobody_in_particular() {
     check(
         "Asked whether the pier was safe, Ms Duarte said it was.",

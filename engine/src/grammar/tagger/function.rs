@@ -53,6 +53,8 @@ impl Tagger<'_, '_> {
                 return if verb { Tag::Pronoun } else { Tag::Adverb };
             }
             "so" | "once" | "then" | "yet" if !self.opens(token) => return Tag::Adverb,
+            // "the i": a paper of that name.
+            "i" if self.just_before(token) == Tag::Determiner => return Tag::Noun,
             "no" if self.sentence.has(token + 1) && self.text.lower(token + 1) == "one" => {
                 return Tag::Determiner;
             }
