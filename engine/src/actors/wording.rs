@@ -336,10 +336,10 @@ fn has_family_ending(lower: &str) -> bool {
         "quist", "ström", "qvist", "uddin", "ullah", "zadeh", "nejad", "pour", "wala", "singh",
         "swamy", "murthy",
     ];
+    let letter = lower.bytes().next_back();
+    let ends = |e: &&str| e.bytes().next_back() == letter && lower.ends_with(e);
     lower.len() > 4
-        && (ENDINGS.iter().any(|e| lower.ends_with(e))
-            || lower.starts_with("mc")
-            || lower.starts_with("o'"))
+        && (ENDINGS.iter().any(ends) || lower.starts_with("mc") || lower.starts_with("o'"))
 }
 
 /// Names of days, laws, works, events, prizes, illnesses: nobody who acts.

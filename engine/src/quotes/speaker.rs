@@ -6,7 +6,7 @@ use crate::{
     grammar::{Grammar, NounId, Tag},
     reading::{ActorId, Quote, QuoteId, QuoteKind},
     span::TokenSpan,
-    text::Text,
+    text::{Text, TokenKind},
 };
 
 /// Names the speaker of each statement; the result is in the order of the text.
@@ -119,7 +119,8 @@ fn kind(text: &Text, content: &[TokenSpan]) -> QuoteKind {
         }
     };
     if tokens().all(|t| marked(&t)) {
-        return match tokens().any(|t| letters(t) > 0) {
+        let has_letters = |t: usize| text.kind(t) != TokenKind::Mark && letters(t) > 0;
+        return match tokens().any(has_letters) {
             true => QuoteKind::Direct,
             false => QuoteKind::Indirect,
         };

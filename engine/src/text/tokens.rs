@@ -446,7 +446,8 @@ fn is_clitic(tail: &str) -> bool {
         .any(|c| tail.eq_ignore_ascii_case(c))
 }
 
-/// Abbreviations that keep their period and are followed by more of the same sentence; sorted.
+/// Abbreviations with a capital that keep their period and are followed by more of the same
+/// sentence; sorted.
 const ABBREVIATIONS: &[&str] = &[
     "Adm", "Ala", "Ariz", "Ark", "Assn", "Atty", "Aug", "Ave", "Brig", "Bros", "Calif", "Capt",
     "Cmdr", "Co", "Col", "Colo", "Comdr", "Conn", "Corp", "Cpl", "Dec", "Del", "Dept", "Det", "Dr",
@@ -454,12 +455,14 @@ const ABBREVIATIONS: &[&str] = &[
     "Kan", "Ky", "La", "Lt", "Ltd", "Maj", "Mass", "Md", "Messrs", "Mich", "Minn", "Miss", "Mo",
     "Mont", "Mr", "Mrs", "Ms", "Mt", "Neb", "Nev", "No", "Nos", "Nov", "Oct", "Okla", "Ont", "Ore",
     "Pa", "Pfc", "Ph", "Prof", "Pte", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sept", "Sgt",
-    "Spc", "Sr", "St", "Supt", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "al", "approx",
-    "etc", "vs",
+    "Spc", "Sr", "St", "Supt", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
 ];
 
 fn is_abbreviated(word: &str) -> bool {
-    word.len() <= 6 && ABBREVIATIONS.binary_search(&word).is_ok()
+    match word.as_bytes() {
+        [b'A'..=b'Z', ..] => word.len() <= 6 && ABBREVIATIONS.binary_search(&word).is_ok(),
+        _ => matches!(word, "al" | "approx" | "etc" | "vs"),
+    }
 }
 
 fn shape_of(word: &str) -> Shape {
