@@ -1,6 +1,6 @@
 // What a reader takes along from the cards: words with their source, pictures, files, paper.
 
-import { everywhere, expect, expectAccessible, saved, test } from "./fixtures.mjs";
+import { everywhere, expect, expectAccessible, saved, test, unbound } from "./fixtures.mjs";
 
 const FERRY = "The ferry has cost more than it earns";
 
@@ -104,7 +104,8 @@ test("a card's picture goes to the clipboard and to files", async ({ reader, pag
 
   const svg = await saved(dialog.getByRole("button", { name: "Save SVG" }));
   expect(svg.name).toBe("rafael-quispe-wide-dark.svg");
-  const [parsed, words, said] = await page.evaluate((text) => {
+  const apart = await unbound(page);
+  const [parsed, words, said] = await apart.evaluate((text) => {
     const file = new DOMParser().parseFromString(text, "image/svg+xml");
     const texts = [...file.querySelectorAll("text")].map((text) => text.textContent);
     return [file.documentElement.nodeName, file.querySelector("title").textContent, texts.join(" ")];
@@ -165,12 +166,14 @@ test("the lines of a picture stand inside it, long statements and odd words too"
       `"Look at https://example.org/${"a".repeat(300)} once," said Tuan Pham.\n\n` +
       `"<b>&amp;</b> לא 東京 🐝," said Ilse Brandt.`,
   );
+  const apart = await unbound(page);
   for (const words of ["We walked along", "Look at https", "🐝"]) {
     const dialog = await openPicture(reader, page, words);
     for (const shape of ["Square", "Portrait", "Tall", "Wide"]) {
       await pick(dialog, shape);
-      const boxes = await dialog.getByRole("img").evaluate((img) => {
-        const text = decodeURIComponent(img.src.slice(img.src.indexOf(",") + 1));
+      const address = await dialog.getByRole("img").getAttribute("src");
+      const boxes = await apart.evaluate((address) => {
+        const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
         const file = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
         document.body.append(file);
         const boxes = [...file.querySelectorAll("text")].map((text) => {
@@ -180,7 +183,7 @@ test("the lines of a picture stand inside it, long statements and odd words too"
         const { width, height } = file.viewBox.baseVal;
         file.remove();
         return boxes.map(([x, y, right, bottom]) => [x, y, width - right, height - bottom]);
-      });
+      }, address);
       expect(boxes.length).toBeGreaterThan(2);
       for (const box of boxes) expect(Math.min(...box), `${words}, ${shape}`).toBeGreaterThan(30);
     }

@@ -72,6 +72,11 @@ export async function saved(button) {
   return { name: download.suggestedFilename(), path, bytes: readFileSync(path) };
 }
 
+/** Another page, empty and without a policy: there a test may parse what was saved. */
+export function unbound(page) {
+  return page.context().newPage();
+}
+
 /** Nothing makes the page scroll sideways. */
 export async function expectFitting(page) {
   const [wanted, given] = await page.evaluate(() => {

@@ -4,7 +4,7 @@
 import { MultiDirectedGraph } from "graphology";
 import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
-import { expect, test } from "./fixtures.mjs";
+import { expect, test, unbound } from "./fixtures.mjs";
 
 /** Chooses a kind of file under the picture and gives its name and text. */
 async function saved(reader, kind) {
@@ -49,7 +49,8 @@ test("the graph opens in a reader of GraphML, with the same edges as the table",
   const xml = await saved(reader, "Graph (GraphML)");
   expect(xml.name).toBe("actors.graphml");
   // graphology's parser forgives much; the browser's own does not.
-  const wellFormed = await page.evaluate((text) => {
+  const apart = await unbound(page);
+  const wellFormed = await apart.evaluate((text) => {
     const tree = new DOMParser().parseFromString(text, "application/xml");
     return tree.querySelector("parsererror") === null;
   }, xml.text);
