@@ -180,7 +180,8 @@ fn headline(finder: &mut Finder, paragraph: usize) -> bool {
         return false;
     }
     let from = tokens.end.saturating_sub(LONGEST).max(tokens.start + 1);
-    let colon = (from..tokens.end)
+    // The name is in the headline, not in what follows one that ends in a colon.
+    let colon = (from..tokens.end - 1)
         .rev()
         .find(|&t| text.kind(t) == TokenKind::Colon);
     let Some((colon, noun)) = colon.and_then(|c| Some((c, grammar.noun_at(c + 1)?))) else {
