@@ -56,8 +56,11 @@ pub(super) fn resolve(
 fn amount(text: &Text, grammar: &Grammar, head: usize) -> Option<ActorKind> {
     match text.lower(head) {
         "one" => (text.lower(head + 1) == "of").then_some(ActorKind::Person),
-        "many" | "several" | "some" | "most" | "few" | "others" | "both" | "all" | "half"
-        | "none" | "neither" => Some(ActorKind::Group),
+        "many" | "several" | "some" | "most" | "few" | "others" | "both" | "all" | "half" => {
+            Some(ActorKind::Group)
+        }
+        // "the 34-year-old"
+        one if one.ends_with("-year-old") => Some(ActorKind::Person),
         _ => (grammar.tag(head) == Tag::Number).then_some(ActorKind::Group),
     }
 }
@@ -263,6 +266,10 @@ mod tests {
         check("Many said the hall was cold.", "Group Many");
         check("Some of them said it was cold.", "Group Some of them");
         check("The two men said it was cold.", "Group The two men");
+        check(
+            "The 34-year-old said it was cold.",
+            "Person The 34-year-old",
+        );
     }
 
     #[test]

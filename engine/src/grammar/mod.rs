@@ -201,6 +201,14 @@ mod tests {
     }
 
     #[test]
+    fn a_clause_that_leads_up_has_a_verb_of_its_own() {
+        check(
+            "When Mr Osei left, Ida Moe paused.",
+            "When [Mr Osei] {left<Osei}, [Ida Moe] {paused<Moe}.",
+        );
+    }
+
+    #[test]
     fn names_that_are_months_too() {
         check(
             "Jan said May Haugen went in May.",

@@ -7,6 +7,9 @@ use crate::{
     text::Text,
 };
 
+/// So many people at most speak together.
+const MOST_SPEAKERS: usize = 8;
+
 /// A source longer than this many tokens is cut back to its noun phrase.
 const LONGEST: usize = 40;
 
@@ -37,12 +40,28 @@ pub(super) fn with_partner(text: &Text, grammar: &Grammar, noun: NounId, floor: 
     let partner = grammar
         .noun_at(start.saturating_sub(2))
         .filter(|&n| joined && can_speak(text, grammar, n));
-    let before = partner.map(|noun| grammar.with_possessors(noun).start);
-    match before {
-        Some(at) if at == floor => at,
-        Some(at) if at > floor && matches!(grammar.tag(at - 1), Tag::Comma | Tag::Mark) => at,
-        _ => start,
+    let Some(mut first) = partner.map(|noun| grammar.with_possessors(noun).start) else {
+        return start;
+    };
+    // "Moe, Ruiz and Lund said": back over the whole list, if it opens the clause.
+    for _ in 0..MOST_SPEAKERS {
+        if first == floor || first > floor && grammar.tag(first - 1) == Tag::Mark {
+            return first;
+        }
+        let earlier = first
+            .checked_sub(2)
+            .filter(|&t| t >= floor && grammar.tag(first - 1) == Tag::Comma)
+            .and_then(|t| grammar.noun_at(t))
+            .filter(|&n| grammar.tag(grammar.nouns[n].head) == Tag::Proper)
+            .map(|n| grammar.with_possessors(n).start)
+            .filter(|&t| t == floor || matches!(grammar.tag(t - 1), Tag::Comma | Tag::Mark));
+        match earlier {
+            Some(earlier) => first = earlier,
+            None if first > floor && grammar.tag(first - 1) == Tag::Comma => return first,
+            None => return start,
+        }
     }
+    start
 }
 
 /// The source that starts with the noun phrase and is closed by nothing but its own grammar:

@@ -364,6 +364,13 @@ fn two_who_speak_first() {
         "Ana Sousa and Omar Ruiz said it rained.",
         &["Ana Sousa and Omar Ruiz | said | it rained"],
     );
+    check(
+        "Moe, Ruiz and Lund said it rained. In Lima, Moe and Lund said it was dry.",
+        &[
+            "Moe, Ruiz and Lund | said | it rained",
+            "Moe and Lund | said | it was dry",
+        ],
+    );
 }
 
 #[test]

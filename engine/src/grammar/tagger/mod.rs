@@ -24,6 +24,7 @@ pub(super) fn tag(text: &Text) -> Vec<Tag> {
         sentence: TokenSpan::new(0, 0),
         titled: false,
         finite: false,
+        leads: false,
     };
     for &sentence in &text.sentences {
         tagger.sentence(sentence);
@@ -39,15 +40,22 @@ struct Tagger<'a, 't> {
     titled: bool,
     /// The clause has its finite verb.
     finite: bool,
+    /// The sentence opened with a clause that leads up to the main one: "When he left, …".
+    leads: bool,
 }
 
 impl Tagger<'_, '_> {
     fn sentence(&mut self, sentence: TokenSpan) {
         self.sentence = sentence;
         self.finite = false;
+        self.leads = false;
         self.titled = self.text.is_titled(sentence);
         for token in sentence.indices() {
             let tag = self.tag(token);
+            if token == sentence.start {
+                self.leads = matches!(tag, Tag::Subordinator | Tag::Wh | Tag::Verb(_))
+                    || self.class(token).contains(Class::SUBORDINATOR);
+            }
             self.clause(token, tag);
             self.tags.push(tag);
         }
@@ -61,6 +69,11 @@ impl Tagger<'_, '_> {
             }
             // "as", "after", "before" may open a clause.
             Tag::Preposition if self.class(token).contains(Class::SUBORDINATOR) => {
+                self.finite = false;
+            }
+            // "Asked whether he came, Osei left": the main clause begins.
+            Tag::Comma if self.leads => {
+                self.leads = false;
                 self.finite = false;
             }
             Tag::Comma if self.finite => {
