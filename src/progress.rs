@@ -10,6 +10,8 @@ use crate::words;
 /// In place of the paste box, while a text is read that is to be put in front of the reader.
 #[component]
 pub fn Opening() -> impl IntoView {
+    // The text comes in its place.
+    on_cleanup(|| platform::focus_if_lost("article-heading"));
     view! {
         <main class="start">
             <Bar/>

@@ -21,7 +21,7 @@ async function picture(name, shown, { hash = "#sample", ...options }) {
   const page = await context.newPage();
   await page.goto(`${ONRECORD_PAGE}${hash}`);
   await page.getByRole("group", { name: "Theme" }).waitFor();
-  if (hash) await page.locator("#picture .node").first().waitFor();
+  if (hash) await page.locator("#actors-pane").waitFor();
   await shown(page);
   // What follows from it is drawn a frame or two later.
   await page.waitForTimeout(500);

@@ -152,9 +152,7 @@ fn told(view: &View, quote: QuoteId) -> Option<AnyView> {
     let voice = view.voice(card.voice);
     let name = words::speaker(&voice.name).to_owned();
     let role = voice.role.clone();
-    let reporter = card
-        .reporter
-        .map(|voice| words::reported_by(&view.voice(voice).name));
+    let reporter = view.reporter(card).map(words::reported_by);
     let told = view! {
         <Badge voice=voice.clone()/>
         <div>

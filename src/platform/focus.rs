@@ -43,11 +43,26 @@ pub fn keep_focus() {
         return;
     };
     after_paint(move || {
-        let active = document().active_element();
-        if active.is_none_or(|element| element.tag_name() == "BODY") {
+        if is_lost() {
             held.find_again();
         }
     });
+}
+
+/// Gives the element with this id the keyboard once the page has been drawn anew, if nothing has
+/// it then.
+pub fn focus_if_lost(id: &'static str) {
+    after_paint(move || {
+        if is_lost() {
+            focus(id);
+        }
+    });
+}
+
+/// True if nothing has the keyboard.
+fn is_lost() -> bool {
+    let active = document().active_element();
+    active.is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// What has the keyboard, by what can be found again.

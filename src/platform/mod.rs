@@ -40,7 +40,7 @@ pub use dialogs::{close_dialog, close_open_dialog, has_open_dialog, is_open, ope
 pub use direction::{reads_on, runs_leftwards};
 pub use drops::{Dropped, on_drop};
 pub use files::{LONGEST_PAGE, Opened, chosen_file, open, save, save_blob};
-pub use focus::{Excursion, focus, focus_first, focus_within, keep_focus};
+pub use focus::{Excursion, focus, focus_first, focus_if_lost, focus_within, keep_focus};
 pub use handed::{Handed, handed, take_shared};
 pub use inflate::inflate;
 pub use keys::{Pressed, on_key, press};

@@ -26,7 +26,7 @@ pub fn QuoteCard(
     let view = desk.view.get_untracked();
     let card = view.card(quote);
     let voice = view.voice(card.voice);
-    let reporter = card.reporter.map(|voice| view.voice(voice).name.as_str());
+    let reporter = view.reporter(card);
     // A paraphrase that cannot do without its cue begins with it.
     let cue = card.cue.as_deref().filter(|_| card.lead.is_none());
     let picked = live::flag(move || desk.lights.picks(Pick::Quote(quote)));

@@ -64,8 +64,7 @@ pub fn caption(view: &View, card: &Card) -> Caption {
 
 /// Who is said to report it.
 fn reporter(view: &View, card: &Card) -> Option<String> {
-    let reporter = card.reporter?;
-    Some(words::reported_by(&view.voice(reporter).name))
+    view.reporter(card).map(words::reported_by)
 }
 
 fn of_text(view: &View, span: Option<Span>) -> Option<String> {

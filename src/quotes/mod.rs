@@ -168,7 +168,7 @@ impl Content {
                     direct_words: 0,
                     ..view.voice(card.voice).clone()
                 };
-                let reporter = card.reporter.map(|voice| view.voice(voice).name.clone());
+                let reporter = view.reporter(&card).map(str::to_owned);
                 (item, voice, Some((card, reporter)))
             }
         };

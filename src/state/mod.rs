@@ -169,7 +169,10 @@ impl Desk {
         } else {
             desk.follow_address();
         }
-        platform::follow_address(move || desk.follow_address());
+        platform::follow_address(move || {
+            desk.follow_address();
+            platform::focus_if_lost("article-heading");
+        });
         desk
     }
 
@@ -297,6 +300,7 @@ impl Desk {
     /// Opens the text for changes.
     pub fn edit(self) {
         self.stage.set(Stage::Editing);
+        platform::after_paint(|| platform::focus("paste"));
     }
 
     /// Reads what was pasted or dropped as a new article, and puts it in front of the reader.
@@ -359,6 +363,7 @@ impl Desk {
             shelf::note_open(None);
         }
         self.put_away();
+        platform::focus_if_lost("paste");
     }
 
     /// Chooses something.

@@ -1,5 +1,6 @@
 // Escape closes what lies uppermost and nothing else, and the keyboard is never lost.
 
+import { article } from "../measure/text.mjs";
 import { expect, test } from "./fixtures.mjs";
 
 const picked = (reader) => reader.statements.locator("[aria-current=true]");
@@ -75,6 +76,26 @@ test("undo by key leaves the keyboard in the picture of the actors", async ({ re
   await page.keyboard.press("Control+Shift+z");
   await expect(reader.card("A bus is not a boat")).toHaveCount(0);
   await expect(node).toBeFocused();
+});
+
+test("the keyboard is somewhere after each change of the whole page", async ({ reader, page }) => {
+  const press = async (wanted) => {
+    await wanted.focus();
+    await page.keyboard.press("Enter");
+  };
+  const heading = reader.article.getByRole("heading", { name: "Article", exact: true });
+  await reader.open();
+  await press(page.getByRole("link", { name: "Try a sample article" }));
+  await expect(heading).toBeFocused();
+  await press(page.getByRole("button", { name: "Edit text" }));
+  await expect(reader.box).toBeFocused();
+  await press(page.getByRole("button", { name: "Done" }));
+  await expect(heading).toBeFocused();
+  await press(page.getByRole("button", { name: "New article" }));
+  await expect(reader.box).toBeFocused();
+  // A long text is read elsewhere first.
+  await reader.paste(article(70_000));
+  await expect(heading).toBeFocused();
 });
 
 test("where what had the keyboard is gone, what stands there has it", async ({ reader, page }) => {

@@ -49,8 +49,7 @@ fn annotation(view: &View, card: &Card, piece: usize, span: Span, points: &CodeP
         bodies.push(body("identifying", &speaker));
     }
     bodies.push(body("tagging", card.kind.name()));
-    if let Some(reporter) = card.reporter {
-        let name = &view.voice(reporter).name;
+    if let Some(name) = view.reporter(card) {
         bodies.push(body("commenting", &format!("as reported by {name}")));
     }
     let selectors = [quoted(&view.text, span), position(points.span(span))];

@@ -39,7 +39,6 @@ pub fn object(view: &View, cards: &[&Card]) -> String {
 fn statement(view: &View, card: &Card, points: &CodePoints) -> String {
     let voice = view.voice(card.voice);
     let speaker = Some(voice.name.as_str()).filter(|name| !name.is_empty());
-    let reporter = card.reporter.map(|id| view.voice(id).name.as_str());
     let pieces: Vec<String> = view.reading.quotes[card.quote.0]
         .content
         .iter()
@@ -55,7 +54,7 @@ fn statement(view: &View, card: &Card, points: &CodePoints) -> String {
         ("words", json::string(&card.said)),
         ("cue", json::optional(card.cue.as_deref())),
         ("source", json::optional(card.source.as_deref())),
-        ("reported_by", json::optional(reporter)),
+        ("reported_by", json::optional(view.reporter(card))),
         ("paragraph", card.paragraph.to_string()),
         ("content", format!("[{}]", pieces.join(", "))),
         ("rule", json::string(card.rule.name)),

@@ -52,8 +52,7 @@ pub fn card(view: &View, card: &Card) -> String {
         if let Some(role) = &voice.role {
             out += &format!(", {}", plain(role));
         }
-        if let Some(reporter) = card.reporter {
-            let name = &view.voice(reporter).name;
+        if let Some(name) = view.reporter(card) {
             out += &format!(", as reported by {}", plain(name));
         }
         out.push('\n');

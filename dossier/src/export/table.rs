@@ -36,7 +36,6 @@ pub fn rows(view: &View, cards: &[&Card]) -> String {
 
 fn cells(view: &View, card: &Card, points: &CodePoints) -> [String; 10] {
     let voice = view.voice(card.voice);
-    let reporter = card.reporter.map(|id| view.voice(id).name.clone());
     let whole = view.reading.quotes[card.quote.0]
         .content
         .iter()
@@ -51,7 +50,7 @@ fn cells(view: &View, card: &Card, points: &CodePoints) -> [String; 10] {
         card.said.clone(),
         card.cue.clone().unwrap_or_default(),
         card.source.clone().unwrap_or_default(),
-        reporter.unwrap_or_default(),
+        view.reporter(card).unwrap_or_default().to_owned(),
         card.paragraph.to_string(),
         start,
         end,

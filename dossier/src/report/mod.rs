@@ -108,9 +108,9 @@ fn push_statement(page: &mut String, view: &View, card: &Card) {
         .role
         .as_deref()
         .map(|role| format!(", {}", escape(role)));
-    let reporter = card
-        .reporter
-        .map(|id| format!(", reported by {}", escape(&view.voice(id).name)));
+    let reporter = view
+        .reporter(card)
+        .map(|name| format!(", reported by {}", escape(name)));
     let place = match card.paragraph {
         0 => "headline".to_owned(),
         paragraph => format!("paragraph {paragraph}"),

@@ -129,6 +129,13 @@ impl View {
         &self.voices[id.0]
     }
 
+    /// What the one is called who is said to report a statement, where the article has it from a
+    /// paper or an agency.
+    pub fn reporter(&self, card: &Card) -> Option<&str> {
+        let reporter = card.reporter?;
+        Some(self.voice(reporter).name.as_str())
+    }
+
     /// Index of the passage at this byte of the text, or of the one before it.
     pub fn passage_at(&self, byte: usize) -> usize {
         let after = self
