@@ -126,7 +126,6 @@ impl Desk {
 
     /// Puts another history in force; what is chosen and whose statements are shown stay the same.
     pub(super) fn set_history(self, history: History) {
-        platform::keep_focus();
         let Selection { pick, by } = self.selection.get_untracked();
         let filter = self.filter.get_untracked();
         // An article that is just being opened is not shown without its corrections first.
@@ -155,6 +154,7 @@ impl Desk {
         let Some(told) = change(&mut history) else {
             return;
         };
+        platform::keep_focus();
         self.set_history(history);
         self.told.set(told);
         self.keep();

@@ -363,7 +363,7 @@ impl Desk {
             shelf::note_open(None);
         }
         self.put_away();
-        platform::focus_if_lost("paste");
+        platform::after_paint(|| platform::focus("paste"));
     }
 
     /// Chooses something.
