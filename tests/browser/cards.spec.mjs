@@ -7,15 +7,9 @@ const FERRY = "The ferry has cost more than it earns";
 /** What is on the clipboard as text. */
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 
-/** Opens the menu of a card and chooses something in it. */
-async function choose(reader, page, words, name) {
-  await reader.card(words).getByRole("button", { name: "More", exact: true }).click();
-  await page.getByRole("button", { name, exact: true }).click();
-}
-
 /** The dialog with a card's picture. */
 async function openPicture(reader, page, words = FERRY) {
-  await choose(reader, page, words, "Picture…");
+  await reader.choose(reader.card(words), "Picture…");
   return page.getByRole("dialog", { name: "Statement as a picture" });
 }
 
@@ -50,10 +44,10 @@ test("Copy takes the words with who said them", async ({ reader, page }) => {
       "alone for eleven years.” — Rafael Quispe, chief executive",
   );
 
-  await choose(reader, page, FERRY, "Copy words only");
+  await reader.choose(reader.card(FERRY), "Copy words only");
   await expect.poll(() => clipboard(page)).toMatch(/^“The ferry .* eleven years\.”$/);
 
-  await choose(reader, page, FERRY, "Copy as Markdown");
+  await reader.choose(reader.card(FERRY), "Copy as Markdown");
   await expect.poll(() => clipboard(page)).toMatch(/^> “The ferry .*”\n>\n> — \*\*Rafael Quispe\*\*/);
 });
 

@@ -154,6 +154,12 @@ class Reader {
     return this.cards.filter({ has: this.page.getByText(words) });
   }
 
+  /** Chooses something in the menu of a card, by key: cards that come into sight may still move. */
+  async choose(card, name) {
+    await card.getByRole("button", { name: "More", exact: true }).press("Enter");
+    await this.page.getByRole("button", { name, exact: true }).press("Enter");
+  }
+
   /** The marked passage with these words in the article. */
   mark(words) {
     return this.marks.filter({ hasText: words });

@@ -9,9 +9,7 @@ const LONG = article(70_000);
 
 /** Shares a statement in every way, and opens the link. */
 async function share(reader, page) {
-  const card = reader.card("A bus is not a boat");
-  await card.getByRole("button", { name: "More", exact: true }).click();
-  await page.getByRole("button", { name: "Link to this statement" }).click();
+  await reader.choose(reader.card("A bus is not a boat"), "Link to this statement");
   const dialog = page.getByRole("dialog", { name: "Share by a link" });
   const link = dialog.getByRole("textbox", { name: "Link" });
   const whole = await link.inputValue();

@@ -22,12 +22,6 @@ async function shared(reader) {
   return link;
 }
 
-/** Opens the dialog from the menu of a card. */
-async function linkFrom(card) {
-  await card.getByRole("button", { name: "More", exact: true }).click();
-  await card.page().getByRole("button", { name: "Link to this statement" }).click();
-}
-
 /** A page of somebody else, who has an article of their own. */
 async function visitor(browser, address) {
   const context = await browser.newContext();
@@ -78,7 +72,7 @@ test("a link to a statement opens there, lit and in sight", async ({ reader, pag
   await reader.read();
   const card = reader.cards.last();
   const words = await card.locator("blockquote").innerText();
-  await linkFrom(card);
+  await reader.choose(card, "Link to this statement");
   const dialog = dialogOf(page);
   await expect(dialog.getByRole("radio", { name: "The article, opened at what is chosen" })).toBeChecked();
   const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
@@ -217,7 +211,7 @@ test("the page's links are those of the specification", async ({ reader }) => {
 
 test("a statement alone is short, scans, and says that nobody vouches for it", async ({ reader, page, browser }) => {
   await reader.read();
-  await linkFrom(reader.card("A bus is not a boat"));
+  await reader.choose(reader.card("A bus is not a boat"), "Link to this statement");
   const dialog = dialogOf(page);
   await expect(dialog.getByRole("img", { name: "QR code of the link" })).toHaveCount(0);
   await dialog.getByRole("radio", { name: "This statement alone" }).check();

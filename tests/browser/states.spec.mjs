@@ -92,8 +92,7 @@ everywhere(() => {
 
   test("what is shared, and what came alone", async ({ reader, page }) => {
     await reader.read();
-    await reader.card(WORDS).getByRole("button", { name: "More", exact: true }).click();
-    await page.getByRole("button", { name: "Link to this statement" }).click();
+    await reader.choose(reader.card(WORDS), "Link to this statement");
     const dialog = page.getByRole("dialog", { name: "Share by a link" });
     await expect(dialog).toBeVisible();
     await expectSound(page);

@@ -103,10 +103,7 @@ for (const [way, { viewport, change }] of Object.entries(WAYS)) {
       const dialogs = [
         () => page.getByRole("button", { name: "Share" }).click(),
         () => page.keyboard.press("?"),
-        async () => {
-          await reader.cards.first().getByRole("button", { name: "More", exact: true }).click();
-          await page.getByRole("button", { name: "Picture…" }).click();
-        },
+        () => reader.choose(reader.cards.first(), "Picture…"),
       ];
       for (const open of dialogs) {
         await open();
