@@ -28,15 +28,15 @@ async function once(page, devtools, text) {
     const answered = performance.now();
     await window.until(() => document.querySelector(".card"));
     const cards = await window.painted();
-    // All cards are there once their number no longer grows.
+    // Thousands of cards are made for minutes, while nobody waits for them.
     const all = Number(document.querySelector(".result").textContent.match(/\d+/)[0]);
-    await window.until(() => document.querySelectorAll(".card").length >= all);
-    const done = await window.painted();
+    if (all < 1000) await window.until(() => document.querySelectorAll(".card").length >= all);
+    const done = all < 1000 ? { "ms to all cards": (await window.painted()) - start } : {};
     await new Promise((resolve) => setTimeout(resolve, 1000));
     return {
       "ms until the paste was taken": answered - start,
       "ms to the first cards": cards - start,
-      "ms to all cards": done - start,
+      ...done,
       "ms of the longest task": Math.max(0, ...window.tasks),
       statements: all,
     };
